@@ -1,0 +1,136 @@
+#include "model/embedding/onnx_settings.h"
+
+#include "model/core/text.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Atoll {
+
+namespace {
+
+constexpr int largestSide = 4096;
+
+struct Preset
+{
+    QString name;
+    OnnxSettings settings;
+};
+
+const std::vector<Preset> &presets()
+{
+    static const std::vector<Preset> list = {
+        {u"imagenet"_s,
+         {.mean = {0.485 * 255, 0.456 * 255, 0.406 * 255},
+          .scale = {1 / (0.229 * 255), 1 / (0.224 * 255), 1 / (0.225 * 255)}}},
+        {u"raw"_s, {.scale = {1 / 255.0, 1 / 255.0, 1 / 255.0}}},
+        {u"squeezenet"_s,
+         {.width = 224,
+          .height = 224,
+          .isRgb = false,
+          .mean = {104, 117, 123},
+          .layer = u"fire9/concat_1"_s}},
+    };
+    return list;
+}
+
+Failure badSetting(const QString &key, const QString &wanted)
+{
+    return failure(ErrorKind::Invalid,
+                   Text::tr("The setting \"%1\" of the ONNX embedder must be %2.").arg(key, wanted));
+}
+
+QJsonArray toArray(const std::array<double, 3> &numbers)
+{
+    return {numbers[0], numbers[1], numbers[2]};
+}
+
+/// One number for all channels, or three.
+std::optional<std::array<double, 3>> channelNumbers(const QJsonValue &value)
+{
+    std::array<double, 3> numbers{};
+    const QJsonArray array = value.isArray() ? value.toArray() : QJsonArray{value, value, value};
+    if (array.size() != 3)
+        return std::nullopt;
+    for (qsizetype i = 0; i < 3; ++i) {
+        if (!array[i].isDouble() || !std::isfinite(array[i].toDouble()))
+            return std::nullopt;
+        numbers[static_cast<std::size_t>(i)] = array[i].toDouble();
+    }
+    return numbers;
+}
+
+Result<> takeSetting(OnnxSettings &settings, const QString &key, const QJsonValue &value)
+{
+    if (key == u"model"_s || key == u"layer"_s) {
+        if (!value.isString())
+            return badSetting(key, Text::tr("text"));
+        (key == u"model"_s ? settings.model : settings.layer) = value.toString();
+    } else if (key == u"width"_s || key == u"height"_s) {
+        const int side = value.toInt(-1);
+        if (side < 1 || side > largestSide)
+            return badSetting(key, Text::tr("a number of pixels from 1 to %1").arg(largestSide));
+        (key == u"width"_s ? settings.width : settings.height) = side;
+    } else if (key == u"channels"_s) {
+        const QString order = value.toString();
+        if (order != u"rgb"_s && order != u"bgr"_s)
+            return badSetting(key, Text::tr("rgb or bgr"));
+        settings.isRgb = order == u"rgb"_s;
+    } else if (key == u"mean"_s || key == u"scale"_s) {
+        const auto numbers = channelNumbers(value);
+        if (!numbers)
+            return badSetting(key, Text::tr("one number or three, one per channel"));
+        (key == u"mean"_s ? settings.mean : settings.scale) = *numbers;
+    } else if (key == u"normalize"_s) {
+        if (!value.isBool())
+            return badSetting(key, Text::tr("true or false"));
+        settings.isUnitLength = value.toBool();
+    } else if (key != u"preset"_s) {
+        return failure(ErrorKind::Invalid, Text::tr("The ONNX embedder has no setting \"%1\".").arg(key));
+    }
+    return {};
+}
+
+}  // namespace
+
+QStringList onnxPresets()
+{
+    QStringList names;
+    for (const Preset &preset : presets())
+        names += preset.name;
+    return names;
+}
+
+QJsonObject OnnxSettings::toJson() const
+{
+    return {{u"model"_s, model},        {u"width"_s, width},
+            {u"height"_s, height},      {u"channels"_s, isRgb ? u"rgb"_s : u"bgr"_s},
+            {u"mean"_s, toArray(mean)}, {u"scale"_s, toArray(scale)},
+            {u"layer"_s, layer},        {u"normalize"_s, isUnitLength}};
+}
+
+Result<OnnxSettings> OnnxSettings::fromJson(const QJsonObject &asked)
+{
+    const QString presetName = asked.value(u"preset"_s).toString(presets().front().name);
+    const auto preset = std::ranges::find(presets(), presetName, &Preset::name);
+    if (preset == presets().end())
+        return failure(ErrorKind::Invalid, Text::tr("There is no preset \"%1\"; there are: %2.")
+                                               .arg(presetName, onnxPresets().join(u", "_s)));
+    OnnxSettings settings = preset->settings;
+    for (auto setting = asked.begin(); setting != asked.end(); ++setting) {
+        if (const Result<> done = takeSetting(settings, setting.key(), setting.value()); !done)
+            return failure(done.error());
+    }
+    if (settings.model.isEmpty())
+        return failure(ErrorKind::Invalid,
+                       Text::tr("The ONNX embedder needs a model file (--model FILE.onnx)."));
+    return settings;
+}
+
+}  // namespace Atoll
