@@ -1,0 +1,251 @@
+#include "model/workflow/condition_evaluation.h"
+
+#include "model/core/text.h"
+#include "model/workflow/condition.h"
+#include "model/workflow/project.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonValue>
+#include <QSet>
+
+#include <cmath>
+
+namespace Atoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype shownNames = 30;
+
+using Values = std::vector<ConditionValue>;
+
+Values number(double value)
+{
+    return std::isnan(value) ? Values() : Values{value};
+}
+
+QString stateName(ImageState state)
+{
+    switch (state) {
+    case ImageState::Ok:
+        return u"ok"_s;
+    case ImageState::Damaged:
+        return u"damaged"_s;
+    case ImageState::Unreadable:
+        return u"unreadable"_s;
+    case ImageState::TooLarge:
+        return u"too_large"_s;
+    case ImageState::Refused:
+        return u"refused"_s;
+    case ImageState::Missing:
+        return u"missing"_s;
+    }
+    return {};
+}
+
+using BuiltIn = Values (*)(const Sample &);
+
+/// A picture without a size has width 0 stored; as a value it is unknown.
+double known(int pixels)
+{
+    return pixels > 0 ? double(pixels) : ImageFacts::unknown;
+}
+
+const QHash<QString, BuiltIn> &builtIns()
+{
+    static const QHash<QString, BuiltIn> functions = {
+        {u"width"_s, [](const Sample &s) { return number(known(s.facts.width)); }},
+        {u"height"_s, [](const Sample &s) { return number(known(s.facts.height)); }},
+        {u"bytes"_s, [](const Sample &s) { return number(double(s.facts.bytes)); }},
+        {u"sharpness"_s, [](const Sample &s) { return number(s.facts.sharpness); }},
+        {u"snr"_s, [](const Sample &s) { return number(s.facts.signalToNoise); }},
+        {u"luminance"_s, [](const Sample &s) { return number(s.facts.luminance); }},
+        {u"contrast"_s, [](const Sample &s) { return number(s.facts.contrast); }},
+        {u"red"_s, [](const Sample &s) { return number(s.facts.red); }},
+        {u"green"_s, [](const Sample &s) { return number(s.facts.green); }},
+        {u"blue"_s, [](const Sample &s) { return number(s.facts.blue); }},
+        {u"aspect_ratio"_s, [](const Sample &s) { return number(s.facts.aspectRatio()); }},
+        {u"taken_at"_s,
+         [](const Sample &s) { return s.facts.takenAtMs ? Values{double(*s.facts.takenAtMs)} : Values(); }},
+        {u"path"_s, [](const Sample &s) { return Values{s.path}; }},
+        {u"state"_s, [](const Sample &s) { return Values{stateName(s.facts.state)}; }}};
+    return functions;
+}
+
+constexpr char16_t labelName[] = u"label";
+constexpr char16_t metadataPrefix[] = u"metadata.";
+
+void appendValues(const QJsonValue &value, Values &values)
+{
+    if (value.isDouble())
+        values.emplace_back(value.toDouble());
+    else if (value.isBool())
+        values.emplace_back(value.toBool());
+    else if (value.isString())
+        values.emplace_back(value.toString());
+    else if (value.isArray()) {
+        for (const QJsonValue &item : value.toArray())
+            appendValues(item, values);
+    }
+}
+
+/// Walks `a.b.c`; a key that holds the dots itself comes first.
+QJsonValue valueAt(const QJsonObject &object, const QString &path)
+{
+    const auto whole = object.constFind(path);
+    if (whole != object.constEnd())
+        return *whole;
+    for (qsizetype dot = path.indexOf(u'.'); dot >= 0; dot = path.indexOf(u'.', dot + 1)) {
+        const auto child = object.constFind(path.left(dot));
+        if (child == object.constEnd() || !child->isObject())
+            continue;
+        if (QJsonValue found = valueAt(child->toObject(), path.mid(dot + 1)); !found.isUndefined())
+            return found;
+    }
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+void collectPaths(const QJsonObject &object, const QString &prefix, QSet<QString> &paths)
+{
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const QString path = prefix + entry.key();
+        if (entry->isObject())
+            collectPaths(entry->toObject(), path + u'.', paths);
+        else
+            paths.insert(path);
+    }
+}
+
+class Evaluation
+{
+public:
+    Evaluation(const Project &project, const Condition &condition)
+        : m_project(project)
+        , m_condition(condition)
+    {
+        for (const Condition::Name &name : condition.names()) {
+            m_usesLabels = m_usesLabels || name.text == QStringView(labelName);
+            m_usesMetadata = m_usesMetadata || isMetadata(name.text);
+        }
+    }
+
+    Result<SampleSet> run()
+    {
+        return readLabels()
+            .and_then([this] { return readMetadata(); })
+            .and_then([this] { return refuseUnknownNames(); })
+            .and_then([this] { return m_project.sampleList(); })
+            .map([this](const SharedSamples &samples) { return matching(*samples); });
+    }
+
+private:
+    static bool isMetadata(const QString &name)
+    {
+        return !builtIns().contains(name) && name != QStringView(labelName);
+    }
+
+    static QString metadataPath(const QString &name)
+    {
+        const QString prefix = QString::fromUtf16(metadataPrefix);
+        return name.startsWith(prefix) ? name.mid(prefix.size()) : name;
+    }
+
+    Result<> readLabels()
+    {
+        if (!m_usesLabels)
+            return {};
+        return m_project.labels().forEach(LabelKind::Label, [this](const Label &label) -> Result<> {
+            m_labels[label.sample].emplace_back(label.className);
+            return {};
+        });
+    }
+
+    /// Only the values that the condition asks for are kept.
+    Result<> readMetadata()
+    {
+        if (!m_usesMetadata)
+            return {};
+        return m_project.metadata().forEach(
+            [this](SampleIndex sample, const QJsonObject &object) -> Result<> {
+                collectPaths(object, {}, m_metadataPaths);
+                for (const Condition::Name &name : m_condition.names()) {
+                    if (!isMetadata(name.text))
+                        continue;
+                    const QJsonValue value = valueAt(object, metadataPath(name.text));
+                    if (value.isUndefined() || value.isObject())
+                        continue;
+                    m_foundNames.insert(name.text);
+                    appendValues(value, m_metadata[{sample, name.text}]);
+                }
+                return {};
+            });
+    }
+
+    Result<> refuseUnknownNames() const
+    {
+        for (const Condition::Name &name : m_condition.names()) {
+            if (!isMetadata(name.text) || m_foundNames.contains(name.text))
+                continue;
+            QStringList custom(m_metadataPaths.begin(), m_metadataPaths.end());
+            custom.sort();
+            QStringList all = builtInConditionNames() + custom;
+            const qsizetype more = all.size() - shownNames;
+            if (more > 0)
+                all = all.mid(0, shownNames) << Text::tr("and %1 more").arg(more);
+            return failure(
+                ErrorKind::Invalid,
+                Text::tr("Column %1: nothing is called \"%2\"; there are: %3. Text goes in quotes.")
+                    .arg(name.column)
+                    .arg(name.text, all.join(u", "_s)));
+        }
+        return {};
+    }
+
+    [[nodiscard]] SampleSet matching(const std::vector<Sample> &samples) const
+    {
+        SampleSet set(static_cast<SampleIndex>(samples.size()));
+        for (const Sample &sample : samples) {
+            const auto lookup = [&](const QString &name) {
+                if (const auto builtIn = builtIns().constFind(name); builtIn != builtIns().constEnd())
+                    return (*builtIn)(sample);
+                if (name == QStringView(labelName))
+                    return m_labels.value(sample.index);
+                return m_metadata.value({sample.index, name});
+            };
+            if (m_condition.holds(lookup))
+                set.insert(sample.index);
+        }
+        return set;
+    }
+
+    const Project &m_project;
+    const Condition &m_condition;
+    bool m_usesLabels = false;
+    bool m_usesMetadata = false;
+    QHash<SampleIndex, Values> m_labels;
+    QHash<std::pair<SampleIndex, QString>, Values> m_metadata;
+    QSet<QString> m_metadataPaths;
+    QSet<QString> m_foundNames;
+};
+
+}  // namespace
+
+QStringList builtInConditionNames()
+{
+    QStringList names = builtIns().keys();
+    names.append(QString::fromUtf16(labelName));
+    names.sort();
+    return names;
+}
+
+Result<SampleSet> evaluateCondition(const Project &project, const QString &text)
+{
+    const Result<Condition> condition = Condition::parse(text);
+    if (!condition)
+        return failure(condition.error());
+    return Evaluation(project, *condition).run();
+}
+
+}  // namespace Atoll
