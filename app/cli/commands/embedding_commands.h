@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace Atoll {
+
+[[nodiscard]] Command embedCommand();
+[[nodiscard]] Command mapCommand();
+
+}  // namespace Atoll
