@@ -3,10 +3,12 @@
 # OpenCV's per-module packages are a tenth of libopencv-dev; see packaging/cmake/FindOpenCVModules.cmake.
 build_packages=(
     cmake g++ git ninja-build pkg-config
-    qt6-base-dev libqt6sql6-sqlite
+    qt6-base-dev libqt6sql6-sqlite qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-objdetect-dev libopencv-dnn-dev
     libeigen3-dev libexpected-dev nlohmann-json3-dev libzip-dev libjpeg-dev
 )
+# A Latin and a Japanese font, and what the window's tests and pictures need where there is no display.
+display_packages=(fonts-dejavu-core fonts-ipafont-gothic xvfb xdotool imagemagick)
 # Faster repeated builds; nothing depends on them.
 comfort_packages=(ccache mold)
 check_packages=(clang-format-14 clang-tidy-14)
