@@ -40,10 +40,13 @@ public:
 
     [[nodiscard]] int workers() const { return static_cast<int>(m_threads.size()); }
 
-    void run(qint64 count, qint64 grain, const std::function<void(qint64, qint64)> &body)
+    /// One loop at a time. False, with nothing done, while another runs: the caller goes alone instead of
+    /// waiting, since it may be a window that must draw.
+    [[nodiscard]] bool run(qint64 count, qint64 grain, const std::function<void(qint64, qint64)> &body)
     {
-        // One loop at a time; a second caller waits its turn.
-        const std::scoped_lock callerLock(m_callerMutex);
+        const std::unique_lock callerLock(m_callerMutex, std::try_to_lock);
+        if (!callerLock.owns_lock())
+            return false;
         {
             const std::scoped_lock lock(m_mutex);
             m_body = &body;
@@ -57,6 +60,7 @@ public:
         drain();
         std::unique_lock lock(m_mutex);
         m_done.wait(lock, [this] { return m_busyWorkers == 0; });
+        return true;
     }
 
 private:
@@ -155,10 +159,8 @@ void parallelFor(qint64 count, qint64 grain, const std::function<void(qint64, qi
     grain = std::max<qint64>(grain, 1);
     if (count > grain && !isInsideParallelLoop) {
         const std::shared_ptr<WorkerPool> workers = pool();
-        if (workers->workers() > 0) {
-            workers->run(count, grain, body);
+        if (workers->workers() > 0 && workers->run(count, grain, body))
             return;
-        }
     }
     for (qint64 begin = 0; begin < count; begin += grain)
         body(begin, std::min(begin + grain, count));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <semaphore>
 #include <thread>
 #include <vector>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void coversEveryStepOnce_data();
     void coversEveryStepOnce();
     void nestedLoopsRunOnTheCallingThread();
+    void aSecondCallerDoesNotWait();
 };
 
 void TestParallel::coversEveryStepOnce_data()
@@ -60,6 +62,28 @@ void TestParallel::nestedLoopsRunOnTheCallingThread()
         parallelFor(10, 1, [&](qint64, qint64) { sum += std::this_thread::get_id() == outer ? 1 : 0; });
     });
     QCOMPARE(sum.load(), 100);
+    setThreadCount(0);
+}
+
+void TestParallel::aSecondCallerDoesNotWait()
+{
+    setThreadCount(2);
+    std::binary_semaphore isRunning{0};
+    std::binary_semaphore mayEnd{0};
+    std::thread first([&] {
+        parallelFor(2, 1, [&](qint64 begin, qint64) {
+            if (begin > 0)
+                return;
+            isRunning.release();
+            mayEnd.acquire();
+        });
+    });
+    isRunning.acquire();
+    int steps = 0;
+    parallelFor(100, 7, [&](qint64 begin, qint64 end) { steps += static_cast<int>(end - begin); });
+    mayEnd.release();
+    first.join();
+    QCOMPARE(steps, 100);
     setThreadCount(0);
 }
 
