@@ -1,9 +1,11 @@
 # What Debian 12 must have to build, test and run Atoll; sourced by the scripts beside it.
 #
+# Debian's qt6-charts-dev forgets to ask for the OpenGL headers its CMake package needs.
 # OpenCV's per-module packages are a tenth of libopencv-dev; see packaging/cmake/FindOpenCVModules.cmake.
 build_packages=(
     cmake g++ git ninja-build pkg-config
-    qt6-base-dev libqt6sql6-sqlite qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
+    qt6-base-dev libqt6sql6-sqlite qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
+    qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-objdetect-dev libopencv-dnn-dev
     libeigen3-dev libexpected-dev nlohmann-json3-dev libzip-dev libjpeg-dev
 )
