@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringView>
 
 #include <cstdint>
 #include <optional>
@@ -14,7 +15,7 @@ namespace Atoll {
 enum class TagId : std::int64_t {};
 
 /// The tag that holds every sample; it has no parent and cannot be deleted.
-inline constexpr char16_t initialTagName[] = u"initial-tag";
+inline constexpr QStringView initialTagName = u"initial-tag";
 
 /// How a tag came to be; says which fields of `TagOrigin::details` are set.
 enum class TagKind : std::uint8_t {

@@ -22,40 +22,42 @@ constexpr Index rowStep = 4;
 constexpr Index depthStep = 512;
 
 #if defined(__GNUC__) || defined(__clang__)
-typedef float FourFloats __attribute__((vector_size(16)));
-typedef float EightFloats __attribute__((vector_size(32)));
+using FourFloats [[gnu::vector_size(16)]] = float;
+using EightFloats [[gnu::vector_size(32)]] = float;
 #else
 using FourFloats = float;
 using EightFloats = float;
 #endif
 
 /// sums += in * panel for `rows` rows and `width` outputs, `width` a multiple of the lanes of Vector.
+// NOLINTBEGIN(modernize-avoid-c-arrays): a vector type loses its attribute as an argument of std::array.
 template <typename Vector, int rows, int width>
 ATOLL_ALWAYS_INLINE void accumulate(const float *in, Index stride, const float *panel, Index depth,
                                     float *sums)
 {
-    constexpr int lanes = int(sizeof(Vector) / sizeof(float));
-    constexpr int parts = width / lanes;
+    constexpr Index lanes = sizeof(Vector) / sizeof(float);
+    constexpr Index parts = width / lanes;
     Vector total[rows][parts];
-    for (int row = 0; row < rows; ++row) {
-        for (int part = 0; part < parts; ++part)
+    for (Index row = 0; row < rows; ++row) {
+        for (Index part = 0; part < parts; ++part)
             std::memcpy(&total[row][part], sums + row * panelWidth + part * lanes, sizeof(Vector));
     }
     for (Index k = 0; k < depth; ++k) {
         Vector line[parts];
-        for (int part = 0; part < parts; ++part)
+        for (Index part = 0; part < parts; ++part)
             std::memcpy(&line[part], panel + k * panelWidth + part * lanes, sizeof(Vector));
-        for (int row = 0; row < rows; ++row) {
+        for (Index row = 0; row < rows; ++row) {
             const float value = in[row * stride + k];
-            for (int part = 0; part < parts; ++part)
+            for (Index part = 0; part < parts; ++part)
                 total[row][part] += value * line[part];
         }
     }
-    for (int row = 0; row < rows; ++row) {
-        for (int part = 0; part < parts; ++part)
+    for (Index row = 0; row < rows; ++row) {
+        for (Index part = 0; part < parts; ++part)
             std::memcpy(sums + row * panelWidth + part * lanes, &total[row][part], sizeof(Vector));
     }
 }
+// NOLINTEND(modernize-avoid-c-arrays)
 
 template <int rows>
 void accumulatePlain(const float *in, Index stride, const float *panel, Index depth, float *sums)

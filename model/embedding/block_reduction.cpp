@@ -62,7 +62,7 @@ Result<ReducedRows> reduced(const ReducedBlock &block, std::uint64_t seed, TaskC
     const Result<Pca> pca = fitPca(*rows, {.components = count, .seed = seed}, control);
     if (!pca)
         return failure(pca.error());
-    const double samples = static_cast<double>(rows->rows());
+    const auto samples = static_cast<double>(rows->rows());
     const double meanSquare = pca->eigenvalues.sum() * (samples - 1) / samples;
     const double factor = meanSquare > 0 ? block.weight / std::sqrt(meanSquare) : 0;
     ReducedRows result;

@@ -23,7 +23,7 @@ CellNumbers cellNumbers(const cv::Mat &lab, int left, int top, int size)
     std::array<int, 3> sums{};
     std::array<int, 3> squares{};
     for (int y = top; y < top + size; ++y) {
-        const std::uint8_t *pixel = lab.ptr(y) + 3 * left;
+        const std::uint8_t *pixel = lab.ptr(y) + std::ptrdiff_t{3} * left;
         for (int x = 0; x < size; ++x, pixel += 3) {
             for (std::size_t channel = 0; channel < 3; ++channel) {
                 sums[channel] += pixel[channel];
@@ -56,16 +56,16 @@ FeatureMatrix colourDescriptors(const cv::Mat &picture, const DescriptorGrid &gr
     }
     const std::vector<std::ptrdiff_t> cellAt = grid.middleOfCells();
     const auto line = static_cast<std::ptrdiff_t>(middles.size());
-    constexpr int cellsAcross = DescriptorGrid::cellsAcross;
-    const int across = grid.centresAcross();
+    constexpr std::size_t cellsAcross = DescriptorGrid::cellsAcross;
+    const auto across = static_cast<std::size_t>(grid.centresAcross());
     FeatureMatrix descriptors(grid.count(), colourDescriptorWidth);
     float *out = descriptors.data();
-    for (int y = 0; y < across; ++y) {
-        for (int x = 0; x < across; ++x) {
-            for (int cellY = 0; cellY < cellsAcross; ++cellY) {
-                for (int cellX = 0; cellX < cellsAcross; ++cellX) {
-                    const auto cell = cellAt[std::size_t(y * cellsAcross + cellY)] * line +
-                                      cellAt[std::size_t(x * cellsAcross + cellX)];
+    for (std::size_t y = 0; y < across; ++y) {
+        for (std::size_t x = 0; x < across; ++x) {
+            for (std::size_t cellY = 0; cellY < cellsAcross; ++cellY) {
+                for (std::size_t cellX = 0; cellX < cellsAcross; ++cellX) {
+                    const auto cell =
+                        cellAt[y * cellsAcross + cellY] * line + cellAt[x * cellsAcross + cellX];
                     out = std::ranges::copy(cells[std::size_t(cell)], out).out;
                 }
             }

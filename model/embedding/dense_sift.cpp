@@ -3,6 +3,7 @@
 #include "model/numeric/elementary.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace Atoll {
@@ -32,10 +33,12 @@ PoolingWindow gaussianWindow(double middle, double sigma, int side)
 float squaredLength(const float *values)
 {
     // Eight running sums: a single one would not run on vectors.
-    float sums[orientations] = {};
+    std::array<float, orientations> sums{};
     for (Eigen::Index i = 0; i < DenseSift::width; i += orientations) {
-        for (int k = 0; k < orientations; ++k)
-            sums[k] += values[i + k] * values[i + k];
+        for (std::size_t k = 0; k < sums.size(); ++k) {
+            const float value = values[i + static_cast<Eigen::Index>(k)];
+            sums[k] += value * value;
+        }
     }
     return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
 }
@@ -63,21 +66,19 @@ DenseSift::DenseSift(DescriptorGrid grid)
 
 FeatureMatrix DenseSift::describe(const OrientationMaps &maps) const
 {
-    constexpr int cells = DescriptorGrid::cellsAcross;
+    constexpr std::size_t cells = DescriptorGrid::cellsAcross;
     const std::vector<float> sums = pooled(maps.values, m_grid.side, orientations, m_windows);
     const auto line = static_cast<std::ptrdiff_t>(m_windows.size());
-    const int across = m_grid.centresAcross();
+    const auto across = static_cast<std::size_t>(m_grid.centresAcross());
     FeatureMatrix descriptors(m_grid.count(), width);
     float *out = descriptors.data();
-    for (int y = 0; y < across; ++y) {
-        for (int x = 0; x < across; ++x) {
+    for (std::size_t y = 0; y < across; ++y) {
+        for (std::size_t x = 0; x < across; ++x) {
             float *values = out;
-            for (int cellY = 0; cellY < cells; ++cellY) {
-                const float *row =
-                    sums.data() + m_windowOf[std::size_t(y * cells + cellY)] * line * orientations;
-                for (int cellX = 0; cellX < cells; ++cellX)
-                    out = std::copy_n(row + m_windowOf[std::size_t(x * cells + cellX)] * orientations,
-                                      orientations, out);
+            for (std::size_t cellY = 0; cellY < cells; ++cellY) {
+                const float *row = sums.data() + m_windowOf[y * cells + cellY] * line * orientations;
+                for (std::size_t cellX = 0; cellX < cells; ++cellX)
+                    out = std::copy_n(row + m_windowOf[x * cells + cellX] * orientations, orientations, out);
             }
             normalise(values);
         }

@@ -62,12 +62,12 @@ void FisherEncoder::encode(const FeatureMatrix &rows, float *out) const
     }
     const auto count = static_cast<double>(rows.rows());
     for (Index k = 0; k < size; ++k) {
-        const double weight = double(m_mixture.weights(k));
+        const auto weight = double(m_mixture.weights(k));
         const double meanFactor = 1 / (count * std::sqrt(weight));
         const double deviationFactor = 1 / (count * std::sqrt(2 * weight));
         for (Index i = 0; i < width; ++i) {
-            const double mean = double(m_mixture.means(k, i));
-            const double variance = double(m_mixture.variances(k, i));
+            const auto mean = double(m_mixture.means(k, i));
+            const auto variance = double(m_mixture.variances(k, i));
             const double first = moments(k, i) - mean * shares(k);
             const double second = moments(k, width + i) - 2 * mean * moments(k, i) + mean * mean * shares(k);
             out[k * width + i] = signedRoot(meanFactor * first / std::sqrt(variance));

@@ -152,6 +152,7 @@ Result<FisherVectorModel> trainFisherVectorModel(std::span<const cv::Mat> pictur
     FisherVectorModel model{pictures.front().rows, std::move(*sift), std::move(*colour), {}};
     const PictureDescriber describer(model.side, model.sift, model.colour);
     std::vector<ReducedBlock> blocks;
+    blocks.reserve(pictureBlocks.size());
     for (const PictureBlock block : pictureBlocks)
         blocks.push_back(
             {weightOf(block), [&, block] { return blockRows(describer, block, pictures, control); }});

@@ -204,8 +204,8 @@ AffineMap logLikelihoods(const GaussianMixture &mixture)
     for (Index k = 0; k < mixture.size(); ++k) {
         double offset = naturalLog(double(mixture.weights(k)));
         for (Index i = 0; i < width; ++i) {
-            const double mean = double(mixture.means(k, i));
-            const double variance = double(mixture.variances(k, i));
+            const auto mean = double(mixture.means(k, i));
+            const auto variance = double(mixture.variances(k, i));
             factors(i, k) = static_cast<float>(mean / variance);
             factors(width + i, k) = static_cast<float>(-0.5 / variance);
             offset -= 0.5 * (mean * mean / variance + naturalLog(2 * std::numbers::pi * variance));

@@ -15,7 +15,7 @@ namespace {
 using Eigen::Index;
 
 constexpr int bins = 9;
-constexpr Index blockWidth = 4 * bins;
+constexpr Index blockWidth = Index{4} * bins;
 
 /// The weights of the two cells of each block along one direction: the Gaussian window of the block times
 /// linear interpolation between cell centres. Window 2 b + c is cell c of block b.

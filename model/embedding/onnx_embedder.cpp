@@ -68,11 +68,11 @@ private:
 
 }  // namespace
 
-OnnxEmbedder::OnnxEmbedder(const OnnxSettings &settings, std::unique_ptr<OnnxNetwork> network,
-                           const QByteArray &hash, int width)
-    : m_settings(settings)
+OnnxEmbedder::OnnxEmbedder(OnnxSettings settings, std::unique_ptr<OnnxNetwork> network, QByteArray hash,
+                           int width)
+    : m_settings(std::move(settings))
     , m_network(std::move(network))
-    , m_hash(hash)
+    , m_hash(std::move(hash))
     , m_width(width)
 {
 }

@@ -31,8 +31,7 @@ public:
                                               TaskControl &control) override;
 
 private:
-    OnnxEmbedder(const OnnxSettings &settings, std::unique_ptr<OnnxNetwork> network, const QByteArray &hash,
-                 int width);
+    OnnxEmbedder(OnnxSettings settings, std::unique_ptr<OnnxNetwork> network, QByteArray hash, int width);
 
     OnnxSettings m_settings;
     std::unique_ptr<OnnxNetwork> m_network;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -101,9 +102,9 @@ Result<FeatureMatrix> rowsOf(const cv::Mat &output, Index count)
 
 }  // namespace
 
-OnnxNetwork::OnnxNetwork(const QByteArray &bytes, const OnnxSettings &settings)
-    : m_bytes(bytes)
-    , m_settings(settings)
+OnnxNetwork::OnnxNetwork(QByteArray bytes, OnnxSettings settings)
+    : m_bytes(std::move(bytes))
+    , m_settings(std::move(settings))
 {
 }
 

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Result<FeatureMatrix> run(std::span<const cv::Mat> pictures);
 
 private:
-    OnnxNetwork(const QByteArray &bytes, const OnnxSettings &settings);
+    OnnxNetwork(QByteArray bytes, OnnxSettings settings);
 
     [[nodiscard]] Result<cv::dnn::Net> readNetwork() const;
     [[nodiscard]] Result<> chooseLayer(const OnnxFile &file);

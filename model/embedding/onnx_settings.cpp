@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -66,34 +67,73 @@ std::optional<std::array<double, 3>> channelNumbers(const QJsonValue &value)
     return numbers;
 }
 
+bool take(QString &text, const QJsonValue &value)
+{
+    text = value.toString();
+    return value.isString();
+}
+
+bool takeSide(int &pixels, const QJsonValue &value)
+{
+    pixels = value.toInt(-1);
+    return pixels >= 1 && pixels <= largestSide;
+}
+
+bool takeChannels(bool &isRgb, const QJsonValue &value)
+{
+    const QString order = value.toString();
+    isRgb = order == u"rgb"_s;
+    return isRgb || order == u"bgr"_s;
+}
+
+bool take(std::array<double, 3> &numbers, const QJsonValue &value)
+{
+    const auto taken = channelNumbers(value);
+    numbers = taken.value_or(numbers);
+    return taken.has_value();
+}
+
+bool take(bool &flag, const QJsonValue &value)
+{
+    flag = value.toBool();
+    return value.isBool();
+}
+
+/// A key of the settings, what its value must be, and how it is taken; `take` says whether the value was fit.
+struct Setting
+{
+    QString key;
+    QString wanted;
+    std::function<bool(OnnxSettings &, const QJsonValue &)> take;
+};
+
+std::vector<Setting> knownSettings()
+{
+    const QString text = Text::tr("text");
+    const QString pixels = Text::tr("a number of pixels from 1 to %1").arg(largestSide);
+    const QString numbers = Text::tr("one number or three, one per channel");
+    return {
+        {u"model"_s, text, [](auto &settings, auto &value) { return take(settings.model, value); }},
+        {u"layer"_s, text, [](auto &settings, auto &value) { return take(settings.layer, value); }},
+        {u"width"_s, pixels, [](auto &settings, auto &value) { return takeSide(settings.width, value); }},
+        {u"height"_s, pixels, [](auto &settings, auto &value) { return takeSide(settings.height, value); }},
+        {u"channels"_s, Text::tr("rgb or bgr"),
+         [](auto &settings, auto &value) { return takeChannels(settings.isRgb, value); }},
+        {u"mean"_s, numbers, [](auto &settings, auto &value) { return take(settings.mean, value); }},
+        {u"scale"_s, numbers, [](auto &settings, auto &value) { return take(settings.scale, value); }},
+        {u"normalize"_s, Text::tr("true or false"),
+         [](auto &settings, auto &value) { return take(settings.isUnitLength, value); }},
+    };
+}
+
 Result<> takeSetting(OnnxSettings &settings, const QString &key, const QJsonValue &value)
 {
-    if (key == u"model"_s || key == u"layer"_s) {
-        if (!value.isString())
-            return badSetting(key, Text::tr("text"));
-        (key == u"model"_s ? settings.model : settings.layer) = value.toString();
-    } else if (key == u"width"_s || key == u"height"_s) {
-        const int side = value.toInt(-1);
-        if (side < 1 || side > largestSide)
-            return badSetting(key, Text::tr("a number of pixels from 1 to %1").arg(largestSide));
-        (key == u"width"_s ? settings.width : settings.height) = side;
-    } else if (key == u"channels"_s) {
-        const QString order = value.toString();
-        if (order != u"rgb"_s && order != u"bgr"_s)
-            return badSetting(key, Text::tr("rgb or bgr"));
-        settings.isRgb = order == u"rgb"_s;
-    } else if (key == u"mean"_s || key == u"scale"_s) {
-        const auto numbers = channelNumbers(value);
-        if (!numbers)
-            return badSetting(key, Text::tr("one number or three, one per channel"));
-        (key == u"mean"_s ? settings.mean : settings.scale) = *numbers;
-    } else if (key == u"normalize"_s) {
-        if (!value.isBool())
-            return badSetting(key, Text::tr("true or false"));
-        settings.isUnitLength = value.toBool();
-    } else if (key != u"preset"_s) {
+    const std::vector<Setting> known = knownSettings();
+    const auto setting = std::ranges::find(known, key, &Setting::key);
+    if (setting == known.end())
         return failure(ErrorKind::Invalid, Text::tr("The ONNX embedder has no setting \"%1\".").arg(key));
-    }
+    if (!setting->take(settings, value))
+        return badSetting(key, setting->wanted);
     return {};
 }
 
@@ -124,6 +164,8 @@ Result<OnnxSettings> OnnxSettings::fromJson(const QJsonObject &asked)
                                                .arg(presetName, onnxPresets().join(u", "_s)));
     OnnxSettings settings = preset->settings;
     for (auto setting = asked.begin(); setting != asked.end(); ++setting) {
+        if (setting.key() == u"preset"_s)
+            continue;
         if (const Result<> done = takeSetting(settings, setting.key(), setting.value()); !done)
             return failure(done.error());
     }

@@ -83,14 +83,14 @@ std::vector<float> greyOf(const cv::Mat &picture)
     for (int y = 0; y < picture.rows; ++y) {
         const std::uint8_t *pixel = picture.ptr(y);
         for (int x = 0; x < picture.cols; ++x, pixel += 3)
-            grey.push_back(0.114F * pixel[0] + 0.587F * pixel[1] + 0.299F * pixel[2]);
+            grey.push_back(0.114F * float(pixel[0]) + 0.587F * float(pixel[1]) + 0.299F * float(pixel[2]));
     }
     return grey;
 }
 
 /// Differences of the channel with the largest one.
-void steepestDifferences(const std::uint8_t *left, const std::uint8_t *right, const std::uint8_t *above,
-                         const std::uint8_t *below, float &dx, float &dy)
+void steepestDifferences(const cv::Vec3b &left, const cv::Vec3b &right, const cv::Vec3b &above,
+                         const cv::Vec3b &below, float &dx, float &dy)
 {
     int steepest = -1;
     for (int channel = 0; channel < 3; ++channel) {
@@ -105,6 +105,31 @@ void steepestDifferences(const std::uint8_t *left, const std::uint8_t *right, co
     }
 }
 
+/// Differences of the neighbours of each pixel in line y; mirrored about an edge pixel, its neighbours are
+/// the same.
+void takeDifferences(const cv::Mat &picture, int y, GradientRow &gradients)
+{
+    const int side = picture.rows;
+    const bool isEdgeRow = y == 0 || y == side - 1;
+    const auto *row = picture.ptr<cv::Vec3b>(y);
+    const auto *above = isEdgeRow ? row : picture.ptr<cv::Vec3b>(y - 1);
+    const auto *below = isEdgeRow ? row : picture.ptr<cv::Vec3b>(y + 1);
+    for (int x = 0; x < side; ++x) {
+        const bool isEdge = x == 0 || x == side - 1;
+        const auto at = static_cast<std::size_t>(x);
+        steepestDifferences(row[isEdge ? x : x - 1], row[isEdge ? x : x + 1], above[x], below[x],
+                            gradients.dx[at], gradients.dy[at]);
+    }
+}
+
+/// Directions count by half turns; the first bin begins half a bin before direction 0. In [0, bins].
+float unsignedPosition(float turn, int bins)
+{
+    const float halfTurn = 2.0F * turn;
+    const float position = (halfTurn >= 1.0F ? halfTurn - 1.0F : halfTurn) * float(bins) - 0.5F;
+    return position < 0 ? position + float(bins) : position;
+}
+
 }  // namespace
 
 OrientationMaps signedOrientations(const cv::Mat &picture)
@@ -116,9 +141,10 @@ OrientationMaps signedOrientations(const cv::Mat &picture)
     GradientRow gradients(side);
     float *values = maps.values.data();
     for (int y = 0; y < side; ++y) {
-        const float *row = grey.data() + y * side;
-        const float *above = grey.data() + std::max(y - 1, 0) * side;
-        const float *below = grey.data() + std::min(y + 1, side - 1) * side;
+        const auto rowAt = [&](int line) { return grey.data() + std::ptrdiff_t{line} * side; };
+        const float *row = rowAt(y);
+        const float *above = rowAt(std::max(y - 1, 0));
+        const float *below = rowAt(std::min(y + 1, side - 1));
         for (int x = 0; x < side; ++x) {
             const auto at = static_cast<std::size_t>(x);
             gradients.dx[at] = 0.5F * (row[std::min(x + 1, side - 1)] - row[std::max(x - 1, 0)]);
@@ -139,27 +165,10 @@ OrientationMaps unsignedOrientations(const cv::Mat &picture)
     GradientRow gradients(side);
     float *values = maps.values.data();
     for (int y = 0; y < side; ++y) {
-        const std::uint8_t *row = picture.ptr(y);
-        // Mirrored about the edge pixel, the two neighbours are the same.
-        const bool isEdgeRow = y == 0 || y == side - 1;
-        const std::uint8_t *above = isEdgeRow ? row : picture.ptr(y - 1);
-        const std::uint8_t *below = isEdgeRow ? row : picture.ptr(y + 1);
-        for (int x = 0; x < side; ++x) {
-            const bool isEdge = x == 0 || x == side - 1;
-            const std::uint8_t *left = row + 3 * (isEdge ? x : x - 1);
-            const std::uint8_t *right = row + 3 * (isEdge ? x : x + 1);
-            const auto at = static_cast<std::size_t>(x);
-            steepestDifferences(left, right, above + 3 * x, below + 3 * x, gradients.dx[at],
-                                gradients.dy[at]);
-        }
+        takeDifferences(picture, y, gradients);
         gradients.finish();
-        for (std::size_t x = 0; x < gradients.dx.size(); ++x, values += bins) {
-            const float halfTurn = 2.0F * gradients.turn[x];
-            float position = (halfTurn >= 1.0F ? halfTurn - 1.0F : halfTurn) * float(bins) - 0.5F;
-            if (position < 0)
-                position += float(bins);
-            share(gradients.strength[x], position, bins, values);
-        }
+        for (std::size_t x = 0; x < gradients.dx.size(); ++x, values += bins)
+            share(gradients.strength[x], unsignedPosition(gradients.turn[x], bins), bins, values);
     }
     return maps;
 }

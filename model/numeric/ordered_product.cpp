@@ -83,6 +83,22 @@ std::vector<TilePosition> tilesOf(const OrderedProductShape &shape)
     return tiles;
 }
 
+/// Writes a finished tile, and its mirror image when only half of a symmetric product is computed.
+void storeTile(const Tile &sums, TilePosition at, const OrderedProductShape &shape, Eigen::MatrixXd &product)
+{
+    const Eigen::Index rowEnd = std::min(at.row + tile, shape.rows);
+    const Eigen::Index columnEnd = std::min(at.column + tile, shape.columns);
+    const bool isMirrored = shape.isSymmetric && at.row != at.column;
+    for (Eigen::Index i = at.row; i < rowEnd; ++i) {
+        for (Eigen::Index j = at.column; j < columnEnd; ++j) {
+            const double value = sums[static_cast<std::size_t>((i - at.row) * tile + j - at.column)];
+            product(i, j) = value;
+            if (isMirrored)
+                product(j, i) = value;
+        }
+    }
+}
+
 }  // namespace
 
 Result<Eigen::MatrixXd> orderedProduct(const OrderedProductShape &shape, const PanelReader &left,
@@ -110,14 +126,7 @@ Result<Eigen::MatrixXd> orderedProduct(const OrderedProductShape &shape, const P
                 right(k, kEnd, column, columnEnd, rightPanel->data());
                 kernel(leftPanel->data(), rightPanel->data(), kEnd - k, sums->data());
             }
-            for (Eigen::Index i = row; i < rowEnd; ++i) {
-                for (Eigen::Index j = column; j < columnEnd; ++j) {
-                    const double value = (*sums)[static_cast<std::size_t>((i - row) * tile + j - column)];
-                    product(i, j) = value;
-                    if (shape.isSymmetric && row != column)
-                        product(j, i) = value;
-                }
-            }
+            storeTile(*sums, {row, column}, shape, product);
         }
     });
     if (control.isCancelled())

@@ -25,7 +25,8 @@ using Eigen::VectorXd;
 void fixEigenBlocking()
 {
     static std::once_flag isDone;
-    std::call_once(isDone, [] { Eigen::setCpuCacheSizes(32 * 1024, 512 * 1024, 4 * 1024 * 1024); });
+    constexpr std::ptrdiff_t kib = 1024;
+    std::call_once(isDone, [] { Eigen::setCpuCacheSizes(32 * kib, 512 * kib, 4096 * kib); });
 }
 
 /// The centred rows X as operand of products that sum over samples: depth n, d columns.

@@ -10,7 +10,7 @@ namespace {
 InstructionSet bestInstructionSet()
 {
 #if ATOLL_HAS_AVX2_KERNELS
-    if (__builtin_cpu_supports("avx2") != 0)
+    if (static_cast<bool>(__builtin_cpu_supports("avx2")))
         return InstructionSet::Avx2;
 #endif
     return InstructionSet::Plain;

@@ -68,7 +68,7 @@ Result<> ClassificationScorer::score(const Prediction &prediction, std::span<dou
         return failure(ErrorKind::Invalid, Text::tr("There is no class probability."));
     const auto view =
         ProbabilityRows<float>::of(classes->probabilities.data(), 1, qint64(classes->probabilities.size()));
-    scoreRows(view, 0, 1, ScoreRange::ZeroToOne, {&row[0], &row[1], &row[2]});
+    scoreRows(view, 0, 1, ScoreRange::ZeroToOne, {row.data(), row.data() + 1, row.data() + 2});
     return {};
 }
 

@@ -180,7 +180,7 @@ Result<> scoreMasks(const std::vector<DetectedObject> &objects, std::span<double
     for (std::size_t object = 0; object < objects.size(); ++object) {
         std::array<double, 3> scores{};
         scoreRows(rowsOf(output->classProbabilities), qint64(object), qint64(object) + 1,
-                  ScoreRange::ZeroToOne, {&scores[0], &scores[1], &scores[2]});
+                  ScoreRange::ZeroToOne, {scores.data(), scores.data() + 1, scores.data() + 2});
         for (std::size_t s = 0; s < scores.size(); ++s)
             row[s] += scores[s] * double(visible[object]) / double(*pixels);
     }

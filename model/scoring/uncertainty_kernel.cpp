@@ -80,8 +80,10 @@ RowScores scoreAnyRow(const ProbabilityRows<Number> &view, qint64 row)
         largest = std::max(largest, p);
         if (p == -infinity)
             entropy = std::numeric_limits<double>::quiet_NaN();
+        else if (std::isinf(p))
+            entropy -= infinity;
         else if (p > 0)
-            entropy -= std::isinf(p) ? infinity : p * portableLog2(p);
+            entropy -= p * portableLog2(p);
     }
     return {finite(1 - largest), finite(1 - (largest - second)), finite(entropy)};
 }
@@ -140,9 +142,11 @@ ATOLL_ALWAYS_INLINE void storeLanes(const ProbabilityRows<Number> &view, qint64 
                                     const UncertaintyColumns &out)
 {
     constexpr std::size_t n = laneCount<Number>;
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-member-init): every number is written before it is read.
     alignas(64) std::array<double, n> leastConfidence;
     alignas(64) std::array<double, n> margin;
     alignas(64) std::array<double, n> entropy;
+    // NOLINTEND(cppcoreguidelines-pro-type-member-init)
     for (std::size_t l = 0; l < n; ++l) {
         leastConfidence[l] = 1 - double(lanes.largest[l]);
         margin[l] = 1 - (double(lanes.largest[l]) - double(lanes.second[l]));
@@ -163,6 +167,18 @@ ATOLL_ALWAYS_INLINE void storeLanes(const ProbabilityRows<Number> &view, qint64 
             normalizer.store(scoreAnyRow(view, row + l), l, out);
 }
 
+/// Copies columns [first, last) of `count` rows so that the rows lie side by side.
+template <typename Number>
+ATOLL_ALWAYS_INLINE void turnRound(const ProbabilityRows<Number> &view, const Number *block, int count,
+                                   qint64 first, qint64 last, Number *tile)
+{
+    constexpr int n = laneCount<Number>;
+    for (int l = 0; l < count; ++l) {
+        for (qint64 c = first; c < last; ++c)
+            tile[(c - first) * n + l] = block[l * view.rowStride + c * view.columnStride];
+    }
+}
+
 /// One lane per row: for rows of few columns and for maps with the classes first.
 template <typename Number>
 ATOLL_ALWAYS_INLINE void scoreAcrossRows(const ProbabilityRows<Number> &view, qint64 begin, qint64 end,
@@ -173,7 +189,7 @@ ATOLL_ALWAYS_INLINE void scoreAcrossRows(const ProbabilityRows<Number> &view, qi
     // read as a whole.
     constexpr qint64 columnsPerTile = 32;
     alignas(64) std::array<Number, std::size_t(n * columnsPerTile)> tile{};
-    Lanes<Number> lanes;
+    Lanes<Number> lanes;  // NOLINT(cppcoreguidelines-pro-type-member-init): clear() does it for each row
     for (qint64 row = begin; row < end; row += n) {
         const int count = int(std::min<qint64>(n, end - row));
         const Number *block = view.data + row * view.rowStride;
@@ -181,14 +197,12 @@ ATOLL_ALWAYS_INLINE void scoreAcrossRows(const ProbabilityRows<Number> &view, qi
         lanes.clear();
         for (qint64 first = 0; first < view.columns; first += columnsPerTile) {
             const qint64 last = std::min(first + columnsPerTile, view.columns);
-            if (!isInPlace) {
-                for (int l = 0; l < count; ++l)
-                    for (qint64 c = first; c < last; ++c)
-                        tile[std::size_t((c - first) * n + l)] =
-                            block[l * view.rowStride + c * view.columnStride];
-            }
-            for (qint64 c = first; c < last; ++c)
-                lanes.take(isInPlace ? block + c * view.columnStride : tile.data() + (c - first) * n);
+            if (!isInPlace)
+                turnRound(view, block, count, first, last, tile.data());
+            const Number *values = isInPlace ? block + first * view.columnStride : tile.data();
+            const qint64 step = isInPlace ? view.columnStride : n;
+            for (qint64 c = first; c < last; ++c, values += step)
+                lanes.take(values);
         }
         const qint64 at = row - begin;
         storeLanes(view, row, count, lanes, normalizer,
@@ -203,7 +217,7 @@ ATOLL_ALWAYS_INLINE void scoreAlongRows(const ProbabilityRows<Number> &view, qin
 {
     constexpr int n = laneCount<Number>;
     alignas(64) std::array<Number, n> tail{};
-    Lanes<Number> lanes;
+    Lanes<Number> lanes;  // NOLINT(cppcoreguidelines-pro-type-member-init): clear() does it for each row
     for (qint64 row = begin; row < end; ++row) {
         const Number *values = view.data + row * view.rowStride;
         const qint64 whole = view.columns / n * n;
@@ -216,7 +230,7 @@ ATOLL_ALWAYS_INLINE void scoreAlongRows(const ProbabilityRows<Number> &view, qin
             std::copy(values + whole, values + view.columns, tail.begin());
             lanes.take(tail.data());
         }
-        Lanes<double> joined;
+        Lanes<double> joined;  // NOLINT(cppcoreguidelines-pro-type-member-init): only lane 0 is used
         joined.largest[0] = joined.second[0] = std::numeric_limits<double>::lowest();
         joined.entropy[0] = joined.check[0] = 0;
         for (std::size_t l = 0; l < n; ++l) {

@@ -97,7 +97,7 @@ Result<> checkSelectionRequest(const SelectionMethod &method, const SelectionReq
         return failure(ErrorKind::Invalid,
                        Text::tr("A minimum distance needs an embedding to measure it in."));
     if (request.embedding) {
-        if (const Result<> checked = checkEmbedding(request); !checked)
+        if (Result<> checked = checkEmbedding(request); !checked)
             return checked;
     }
     return method.needsScores ? checkScores(method, request) : Result<>();

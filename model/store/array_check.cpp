@@ -97,7 +97,7 @@ Result<> IntegrityCheck::checkEmbeddingChunks(qint64 id, const QString &name, qi
             add(u"embedding-rows"_s, sentence);
         isTold = true;
     };
-    const Result<> done = forEachRow(
+    Result<> done = forEachRow(
         u"SELECT first_row, data FROM embedding_chunks WHERE embedding = ? AND first_row < ? ORDER BY first_row"_s,
         {id, rows}, [&](const Statement &row) -> Result<> {
             const QByteArray data = row.blob(1);
@@ -155,7 +155,7 @@ Result<> IntegrityCheck::checkPredictions()
                 Text::tr("The type of prediction task \"%1\" means nothing.").arg(task.name));
             continue;
         }
-        const Result<> done =
+        Result<> done =
             forEachRow(u"SELECT sample, data FROM predictions WHERE task = ? ORDER BY sample"_s,
                        {static_cast<qint64>(task.id)}, [&](const Statement &row) -> Result<> {
                            const auto prediction = decodePrediction(task.type, row.blob(1));

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -35,11 +36,11 @@ IntegrityCheck::IntegrityCheck(Database &database, TaskControl &task)
 Result<std::vector<Finding>> IntegrityCheck::run()
 {
     using Step = Result<> (IntegrityCheck::*)();
-    constexpr Step steps[] = {&IntegrityCheck::checkFile,        &IntegrityCheck::checkReferences,
-                              &IntegrityCheck::checkSamples,     &IntegrityCheck::checkJson,
-                              &IntegrityCheck::checkLabels,      &IntegrityCheck::checkTags,
-                              &IntegrityCheck::checkScores,      &IntegrityCheck::checkEmbeddings,
-                              &IntegrityCheck::checkProjections, &IntegrityCheck::checkPredictions};
+    constexpr std::array<Step, 10> steps = {
+        &IntegrityCheck::checkFile,       &IntegrityCheck::checkReferences, &IntegrityCheck::checkSamples,
+        &IntegrityCheck::checkJson,       &IntegrityCheck::checkLabels,     &IntegrityCheck::checkTags,
+        &IntegrityCheck::checkScores,     &IntegrityCheck::checkEmbeddings, &IntegrityCheck::checkProjections,
+        &IntegrityCheck::checkPredictions};
     m_task.beginStage(Text::tr("Checking"), std::ssize(steps));
     for (const Step step : steps) {
         const Result<> done = (this->*step)();
@@ -105,7 +106,7 @@ Result<> IntegrityCheck::checkReferences()
 Result<> IntegrityCheck::checkSamples()
 {
     SampleIndex expected = 0;
-    const Result<> done = forEachRow(
+    Result<> done = forEachRow(
         u"SELECT sample, path, state, content_hash FROM samples ORDER BY sample"_s, {},
         [&](const Statement &row) -> Result<> {
             const qint64 sample = row.integer(0);
@@ -146,27 +147,29 @@ Result<> IntegrityCheck::checkSamples()
 
 Result<> IntegrityCheck::checkJson()
 {
-    static const struct
+    struct Column
     {
         QString table;
         QString key;
-        QString column;
+        QString name;
         QString type;
-    } columns[] = {{u"metadata"_s, u"sample"_s, u"json"_s, u"object"_s},
-                   {u"tags"_s, u"id"_s, u"details"_s, u"object"_s},
-                   {u"embeddings"_s, u"id"_s, u"parameters"_s, u"object"_s},
-                   {u"projections"_s, u"id"_s, u"parameters"_s, u"object"_s},
-                   {u"prediction_tasks"_s, u"id"_s, u"categories"_s, u"array"_s},
-                   {u"history"_s, u"id"_s, u"details"_s, u"object"_s}};
-    for (const auto &[table, key, column, type] : columns) {
+    };
+    static const std::array<Column, 6> columns = {
+        {{u"metadata"_s, u"sample"_s, u"json"_s, u"object"_s},
+         {u"tags"_s, u"id"_s, u"details"_s, u"object"_s},
+         {u"embeddings"_s, u"id"_s, u"parameters"_s, u"object"_s},
+         {u"projections"_s, u"id"_s, u"parameters"_s, u"object"_s},
+         {u"prediction_tasks"_s, u"id"_s, u"categories"_s, u"array"_s},
+         {u"history"_s, u"id"_s, u"details"_s, u"object"_s}}};
+    for (const Column &column : columns) {
         const QString sql =
             u"SELECT %1 FROM %2 WHERE CASE WHEN json_valid(%3) THEN json_type(%3) <> ? ELSE 1 END"_s.arg(
-                key, table, column);
-        const Result<> done = forEachRow(sql, {type}, [&](const Statement &row) -> Result<> {
+                column.key, column.table, column.name);
+        Result<> done = forEachRow(sql, {column.type}, [&](const Statement &row) -> Result<> {
             add(u"json"_s, Text::tr("Column %1 of row %2 of table %3 holds no JSON %4.")
-                               .arg(column)
+                               .arg(column.name)
                                .arg(row.integer(0))
-                               .arg(table, type));
+                               .arg(column.table, column.type));
             return {};
         });
         if (!done)

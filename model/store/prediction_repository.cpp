@@ -33,7 +33,7 @@ PredictionTask taskOf(const Statement &row)
     task.name = row.text(1);
     task.type = static_cast<TaskType>(row.integer(2));
     const QJsonArray categories = QJsonDocument::fromJson(row.text(3).toUtf8()).array();
-    for (const QJsonValue &category : categories)
+    for (const QJsonValue category : categories)
         task.categories.push_back({category[u"id"].toInteger(), category[u"name"].toString()});
     task.createdAtMs = row.integer(4);
     return task;

@@ -27,7 +27,7 @@ Result<> IntegrityCheck::checkTags()
         Result<Tag> tag = TagRepository(m_database).byId(static_cast<TagId>(id));
         if (tag) {
             m_tagSizes.insert(id, tag->samples.count());
-            byId.insert(id, std::move(*tag));
+            byId.insert(id, *tag);
         } else if (tag.error().kind == ErrorKind::Damaged) {
             add(u"tag-bits"_s, tag.error().message);
         } else {

@@ -125,7 +125,7 @@ Result<> ActiveLearningAgent::uploadScores(const ScoresByType &scores)
     if (!queryTag)
         return failure(queryTag.error());
     for (const auto &[type, values] : scores) {
-        if (const Result<> checked = checkScores(type, values, *queryTag); !checked)
+        if (Result<> checked = checkScores(type, values, *queryTag); !checked)
             return checked;
     }
     Result<Transaction> transaction = m_project->transaction();

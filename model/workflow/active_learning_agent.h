@@ -19,7 +19,7 @@ public:
     /// Names of tags; NotFound for an unknown one. No preselected tag: nothing is labelled yet. `project` is
     /// borrowed.
     [[nodiscard]] static Result<ActiveLearningAgent>
-    create(Project &project, const QString &queryTag = QString::fromUtf16(initialTagName),
+    create(Project &project, const QString &queryTag = initialTagName.toString(),
            const QString &preselectedTag = {});
 
     /// All samples there are to choose from, those labelled already included.

@@ -40,10 +40,10 @@ Result<> BoxGeometry::apply(PredictionRecord &record, const Sample &sample)
     for (DetectedObject &object : found->objects) {
         const bool hasBox = object.mask.empty() || object.box != Box();
         if (hasBox) {
-            if (const Result<> converted = convert(object.box, record, sample); !converted)
+            if (Result<> converted = convert(object.box, record, sample); !converted)
                 return converted;
         }
-        if (const Result<> checked = checkMask(object, record, sample); !checked)
+        if (Result<> checked = checkMask(object, record, sample); !checked)
             return checked;
         observe(object.box, sample);
     }

@@ -74,8 +74,8 @@ const QHash<QString, BuiltIn> &builtIns()
     return functions;
 }
 
-constexpr char16_t labelName[] = u"label";
-constexpr char16_t metadataPrefix[] = u"metadata.";
+constexpr QStringView labelName = u"label";
+constexpr QStringView metadataPrefix = u"metadata.";
 
 void appendValues(const QJsonValue &value, Values &values)
 {
@@ -86,7 +86,7 @@ void appendValues(const QJsonValue &value, Values &values)
     else if (value.isString())
         values.emplace_back(value.toString());
     else if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             appendValues(item, values);
     }
 }
@@ -104,7 +104,7 @@ QJsonValue valueAt(const QJsonObject &object, const QString &path)
         if (QJsonValue found = valueAt(child->toObject(), path.mid(dot + 1)); !found.isUndefined())
             return found;
     }
-    return QJsonValue(QJsonValue::Undefined);
+    return {QJsonValue::Undefined};
 }
 
 void collectPaths(const QJsonObject &object, const QString &prefix, QSet<QString> &paths)
@@ -126,7 +126,7 @@ public:
         , m_condition(condition)
     {
         for (const Condition::Name &name : condition.names()) {
-            m_usesLabels = m_usesLabels || name.text == QStringView(labelName);
+            m_usesLabels = m_usesLabels || name.text == labelName;
             m_usesMetadata = m_usesMetadata || isMetadata(name.text);
         }
     }
@@ -141,14 +141,11 @@ public:
     }
 
 private:
-    static bool isMetadata(const QString &name)
-    {
-        return !builtIns().contains(name) && name != QStringView(labelName);
-    }
+    static bool isMetadata(const QString &name) { return !builtIns().contains(name) && name != labelName; }
 
     static QString metadataPath(const QString &name)
     {
-        const QString prefix = QString::fromUtf16(metadataPrefix);
+        const QString prefix = metadataPrefix.toString();
         return name.startsWith(prefix) ? name.mid(prefix.size()) : name;
     }
 
@@ -210,7 +207,7 @@ private:
             const auto lookup = [&](const QString &name) {
                 if (const auto builtIn = builtIns().constFind(name); builtIn != builtIns().constEnd())
                     return (*builtIn)(sample);
-                if (name == QStringView(labelName))
+                if (name == labelName)
                     return m_labels.value(sample.index);
                 return m_metadata.value({sample.index, name});
             };
@@ -235,17 +232,17 @@ private:
 QStringList builtInConditionNames()
 {
     QStringList names = builtIns().keys();
-    names.append(QString::fromUtf16(labelName));
+    names.append(labelName.toString());
     names.sort();
     return names;
 }
 
-Result<SampleSet> evaluateCondition(const Project &project, const QString &text)
+Result<SampleSet> evaluateCondition(const Project &project, const QString &condition)
 {
-    const Result<Condition> condition = Condition::parse(text);
-    if (!condition)
-        return failure(condition.error());
-    return Evaluation(project, *condition).run();
+    const Result<Condition> parsed = Condition::parse(condition);
+    if (!parsed)
+        return failure(parsed.error());
+    return Evaluation(project, *parsed).run();
 }
 
 }  // namespace Atoll

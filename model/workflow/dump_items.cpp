@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +18,8 @@ constexpr SampleIndex batch = 2048;
 
 QJsonObject factsOf(const ImageFacts &facts)
 {
-    static constexpr const char *stateNames[] = {"ok",        "damaged", "unreadable",
-                                                 "too_large", "refused", "missing"};
+    static constexpr std::array stateNames = {"ok",        "damaged", "unreadable",
+                                              "too_large", "refused", "missing"};
     const auto state = static_cast<std::size_t>(facts.state);
     return {{u"state"_s, QString::fromLatin1(state < std::size(stateNames) ? stateNames[state] : "unknown")},
             {u"reason"_s, facts.reason},
@@ -249,7 +250,7 @@ Result<> DumpItems::addLabels(SampleRange range, std::vector<QJsonObject> &objec
 Result<> DumpItems::addPredictions(SampleRange range, std::vector<QJsonObject> &objects) const
 {
     for (const PredictionTask &task : m_tasks) {
-        const Result<> done = m_project->predictions().forEach(
+        Result<> done = m_project->predictions().forEach(
             task,
             [&](SampleIndex sample, const Prediction &prediction) -> Result<> {
                 std::visit(PredictionDump(task, objects[static_cast<std::size_t>(sample - range.first)]),

@@ -2,6 +2,7 @@
 
 #include "model/workflow/project_dump.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -12,7 +13,7 @@ template <typename Numbers>
 [[nodiscard]] QByteArray toJsonArray(const Numbers &numbers)
 {
     QByteArray text = "[";
-    char digits[32];
+    std::array<char, 32> digits{};
     for (const auto number : numbers) {
         if (text.size() > 1)
             text += ',';
@@ -22,8 +23,8 @@ template <typename Numbers>
                 continue;
             }
         }
-        const auto end = std::to_chars(digits, digits + sizeof(digits), number).ptr;
-        text.append(digits, end - digits);
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        text.append(digits.data(), end - digits.data());
     }
     return text + ']';
 }

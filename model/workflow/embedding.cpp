@@ -24,7 +24,7 @@ namespace {
 /// Pictures read and embedded at a time.
 constexpr SampleIndex chunkSize = 256;
 constexpr qsizetype exampleCount = 10;
-constexpr char16_t learntName[] = u"learnt";
+constexpr QStringView learntName = u"learnt";
 
 QString nameFor(const EmbedRequest &request)
 {
@@ -130,7 +130,7 @@ private:
         if (!m_isExtending)
             return {};
         if (m_embedder) {
-            if (const Result<> same = checkSettings(m_embedder->parameters()); !same)
+            if (Result<> same = checkSettings(m_embedder->parameters()); !same)
                 return same;
         }
         return restoreEmbedder(**entry);
@@ -162,9 +162,8 @@ private:
         m_embedder = std::move(*embedder);
         if (m_embedder->picturesToFit() > 0) {
             const Result<QByteArray> learnt =
-                m_project.embeddings().learntParameter(m_report.embedding.id, QString::fromUtf16(learntName));
-            const Result<> restored =
-                learnt ? m_embedder->restore(*learnt) : Result<>(failure(learnt.error()));
+                m_project.embeddings().learntParameter(m_report.embedding.id, learntName.toString());
+            Result<> restored = learnt ? m_embedder->restore(*learnt) : Result<>(failure(learnt.error()));
             if (!restored)
                 return restored;
         }
@@ -237,7 +236,7 @@ private:
             const Result<FeatureMatrix> rows = rowsOf(indices);
             if (!rows)
                 return failure(rows.error());
-            if (const Result<> done = writer->append(*rows); !done)
+            if (Result<> done = writer->append(*rows); !done)
                 return done;
         }
         m_report.added = m_count - first;
@@ -288,7 +287,7 @@ private:
             return failure(transaction.error());
         Result<> done;
         if (!m_isExtending && !m_embedder->learnt().isEmpty())
-            done = m_project.embeddings().setLearntParameter(info.id, QString::fromUtf16(learntName),
+            done = m_project.embeddings().setLearntParameter(info.id, learntName.toString(),
                                                              m_embedder->learnt());
         if (done)
             done = writer.finish();

@@ -109,7 +109,7 @@ private:
         const Result<NameMatcher> matcher = nameMatcherFor(m_project);
         if (!matcher)
             return failure(matcher.error());
-        if (const Result<> matched = m_names.match(*matcher, m_report); !matched)
+        if (Result<> matched = m_names.match(*matcher, m_report); !matched)
             return matched;
         const qint64 now = nowMs();
         const QString source = QFileInfo(m_request.file).fileName();
@@ -119,7 +119,7 @@ private:
                 continue;
             const Label label{sample, named.record.className, named.record.box, m_request.author, source,
                               now,    m_request.isReference};
-            if (const Result<> added = add(label, named.record, m_pictures[sample]); !added)
+            if (Result<> added = add(label, named.record, m_pictures[sample]); !added)
                 return added;
         }
         m_report.images = static_cast<qint64>(m_pictures.size());
@@ -165,13 +165,13 @@ private:
         for (const auto &[sample, picture] : m_pictures) {
             if (m_task.isCancelled())
                 return cancelled();
-            if (const Result<> merged = merge(sample, picture, held[sample]); !merged)
+            if (Result<> merged = merge(sample, picture, held[sample]); !merged)
                 return merged;
             m_task.advance();
         }
-        if (const Result<> added = m_project.labels().add(m_toAdd); !added)
+        if (Result<> added = m_project.labels().add(m_toAdd); !added)
             return added;
-        const Result<> noted = m_project.addHistory(
+        Result<> noted = m_project.addHistory(
             Text::tr("Imported labels of %1 pictures.").arg(QString::number(m_report.images)),
             {{u"source"_s, QFileInfo(m_request.file).fileName()},
              {u"format"_s, m_report.format},
@@ -197,7 +197,7 @@ private:
         if (hasOthers) {
             m_notes.note(u"labels-replaced"_s,
                          Text::tr("pictures that had other labels, which the file replaces"), path);
-            if (const Result<> removed = m_project.labels().removeOf(sample, m_kind); !removed)
+            if (Result<> removed = m_project.labels().removeOf(sample, m_kind); !removed)
                 return removed;
             m_toAdd.insert(m_toAdd.end(), kept.begin(), kept.end());
         }

@@ -60,9 +60,9 @@ Result<> store(Project &project, const ValuesBySample &values, const QString &fi
     Result<Transaction> transaction = project.transaction();
     if (!transaction)
         return failure(transaction.error());
-    if (const Result<> merged = project.metadata().merge(entries); !merged)
+    if (Result<> merged = project.metadata().merge(entries); !merged)
         return merged;
-    const Result<> noted =
+    Result<> noted =
         project.addHistory(Text::tr("Imported metadata of %1 pictures.").arg(QString::number(report.images)),
                            {{u"source"_s, QFileInfo(file).fileName()}, {u"format"_s, report.format}});
     if (!noted)

@@ -14,7 +14,7 @@ class PredictionCollector final : public PredictionSink
 public:
     struct Entry
     {
-        int name;  ///< number in `names()`
+        int name = 0;  ///< number in `names()`
         PredictionRecord record;
     };
 

@@ -84,7 +84,7 @@ private:
                 return failure(format.error());
             m_report.format = (*format)->name;
             source.path = file;
-            if (const Result<> read = (*format)->make()->read(source, m_collector, m_task); !read)
+            if (Result<> read = (*format)->make()->read(source, m_collector, m_task); !read)
                 return read;
         }
         return {};
@@ -132,7 +132,7 @@ private:
                 return cancelled();
             if (m_entryOfSample[i] == nullptr)
                 continue;
-            const Result<> fits = m_geometry.apply(m_entryOfSample[i]->record, (*m_samples)[i]);
+            Result<> fits = m_geometry.apply(m_entryOfSample[i]->record, (*m_samples)[i]);
             if (!fits)
                 return fits;
         }
@@ -158,13 +158,12 @@ private:
                 return cancelled();
             if (m_entryOfSample[i] == nullptr)
                 continue;
-            const Result<> added =
-                writer->add(static_cast<SampleIndex>(i), m_entryOfSample[i]->record.prediction);
+            Result<> added = writer->add(static_cast<SampleIndex>(i), m_entryOfSample[i]->record.prediction);
             if (!added)
                 return added;
             m_task.advance();
         }
-        const Result<> noted =
+        Result<> noted =
             m_project.addHistory(Text::tr("Imported predictions of %1 pictures as task \"%2\".")
                                      .arg(QString::number(m_report.images), m_request.task),
                                  {{u"source"_s, QFileInfo(m_request.files.constFirst()).fileName()},

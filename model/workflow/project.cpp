@@ -274,7 +274,7 @@ Result<> Project::addHistory(const QString &sentence, const QJsonObject &details
 
 Result<Tag> extendInitialTag(Project &project)
 {
-    const QString name = QStringView(initialTagName).toString();
+    const QString name = initialTagName.toString();
     const Result<SampleIndex> count = project.sampleCount();
     if (!count)
         return failure(count.error());

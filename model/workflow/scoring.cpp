@@ -175,8 +175,7 @@ Result<ScorePredictionsReport> scorePredictions(Project &project, const ScorePre
     const auto task = project.predictions().task(request.task);
     if (!task)
         return failure(task.error());
-    const QString tagName =
-        request.queryTag.isEmpty() ? QString::fromUtf16(initialTagName) : request.queryTag;
+    const QString tagName = request.queryTag.isEmpty() ? initialTagName.toString() : request.queryTag;
     const auto tag = project.findTag(tagName);
     if (!tag)
         return failure(tag.error());

@@ -15,7 +15,7 @@ namespace {
 
 Result<> checkNewName(const Project &project, const QString &name)
 {
-    if (const Result<> valid = checkTagName(name); !valid)
+    if (Result<> valid = checkTagName(name); !valid)
         return valid;
     const Result<Tag> used = project.tags().byName(name);
     if (used)
@@ -146,7 +146,7 @@ Result<Tag> storeSelection(Project &project, const SelectionProposal &proposal)
     tag.createdAtMs = nowMs();
     tag.parent = proposal.record.preselectedTag;
     if (!tag.parent) {
-        const Result<Tag> initial = project.findTag(QString::fromUtf16(initialTagName));
+        const Result<Tag> initial = project.findTag(initialTagName.toString());
         if (!initial)
             return failure(initial.error());
         tag.parent = initial->id;

@@ -28,7 +28,7 @@ struct SelectionConfig
 /// What to select from. Names of tags.
 struct TagSelectionRequest
 {
-    QString queryTag = QString::fromUtf16(initialTagName);
+    QString queryTag = initialTagName.toString();
     QString preselectedTag;  ///< empty: none
     SelectionConfig config;
 };

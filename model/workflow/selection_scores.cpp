@@ -27,6 +27,7 @@ std::vector<QString> typesByTime(std::vector<ScoreSummary> summaries)
 {
     std::ranges::stable_sort(summaries, {}, &ScoreSummary::createdAtMs);
     std::vector<QString> types;
+    types.reserve(summaries.size());
     for (const ScoreSummary &summary : summaries)
         types.push_back(summary.type);
     return types;

@@ -98,11 +98,11 @@ Result<> runSeed(SimulationRun &run, const std::vector<SelectionMethod> &methods
                  std::size_t seed)
 {
     const std::vector<int> &counts = simulation.labelCounts;
-    if (const auto begun = run.begin(counts.front()); !begun)
+    if (auto begun = run.begin(counts.front()); !begun)
         return begun;
     for (std::size_t method = 0; method < methods.size(); ++method) {
         const std::size_t at = (method * std::size_t(simulation.seeds) + seed) * counts.size();
-        const auto followed =
+        auto followed =
             run.follow(methods[method], counts, std::span(simulation.accuracies).subspan(at, counts.size()));
         if (!followed)
             return followed;

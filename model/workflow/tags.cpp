@@ -67,7 +67,7 @@ Result<Tag> createTag(Project &project, const TagRequest &request)
     tag.createdAtMs = nowMs();
     tag.parent = request.parent;
     if (!tag.parent) {
-        const Result<Tag> initial = extendInitialTag(project);
+        Result<Tag> initial = extendInitialTag(project);
         if (!initial)
             return initial;
         tag.parent = initial->id;
@@ -148,10 +148,10 @@ SampleSet combine(TagOperation operation, const SampleSet &left, const SampleSet
 Result<Tag> combineTags(Project &project, TagOperation operation, const QString &name, const QString &left,
                         const QString &right)
 {
-    const Result<Tag> first = project.findTag(left);
+    Result<Tag> first = project.findTag(left);
     if (!first)
         return first;
-    const Result<Tag> second = project.findTag(right);
+    Result<Tag> second = project.findTag(right);
     if (!second)
         return second;
     return createTag(

@@ -60,7 +60,7 @@ public:
         Tag tag;
         tag.name = name;
         tag.samples = samples;
-        tag.parent = m_project.findTag(QString::fromUtf16(initialTagName))->id;
+        tag.parent = m_project.findTag(initialTagName.toString())->id;
         return must(m_project.tags().add(tag));
     }
 

@@ -15,7 +15,7 @@ Result<ValueReading> valueReading(CommandContext &context)
     const bool softmax = context.isSet(u"softmax"_s);
     const bool normalize = context.isSet(u"normalize"_s);
     const bool multiLabel = context.isSet(u"multi-label"_s);
-    if (int{softmax} + int{normalize} + int{multiLabel} > 1)
+    if ((softmax && (normalize || multiLabel)) || (normalize && multiLabel))
         return context.usage(Text::tr("Give one of --softmax, --normalize and --multi-label."));
     if (softmax)
         return ValueReading::Softmax;

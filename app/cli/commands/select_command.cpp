@@ -233,7 +233,7 @@ QList<QCommandLineOption> options()
                u"S"_s),
         option(u"name"_s, Text::tr("Project: name of the new tag."), u"TAG"_s),
         option(u"query-tag"_s, Text::tr("Project: choose from the samples of this tag."), u"T"_s,
-               QString::fromUtf16(initialTagName)),
+               initialTagName.toString()),
         option(u"preselected-tag"_s, Text::tr("Project: samples of this tag are chosen already."), u"T"_s),
         option(u"embedding"_s, Text::tr("Project: measure in this embedding instead of the newest."), u"N"_s),
         option(u"embeddings"_s, Text::tr("Arrays: numbers of the samples, n x d."), u"X.npy"_s),

@@ -77,7 +77,7 @@ Result<> writeCsv(const QString &path, const Simulation &simulation)
             }
         }
     }
-    const auto flushed = csv.flush();
+    auto flushed = csv.flush();
     if (!flushed)
         return flushed;
     if (!file.commit())
@@ -199,7 +199,7 @@ Result<> run(CommandContext &context)
                          .arg(simulation->pool)
                          .arg(options->budget));
     if (context.isSet(u"out"_s)) {
-        const auto written = writeCsv(context.value(u"out"_s), *simulation);
+        auto written = writeCsv(context.value(u"out"_s), *simulation);
         if (!written)
             return written;
     }

@@ -8,6 +8,9 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Atoll {
@@ -126,7 +129,7 @@ struct Action
 
 const Action *findAction(const QString &name)
 {
-    static const Action actions[] = {
+    static const auto actions = std::to_array<Action>({
         {u"create"_s, 1, create},
         {u"delete"_s, 1, remove},
         {u"rename"_s, 2, rename},
@@ -134,9 +137,9 @@ const Action *findAction(const QString &name)
         {u"intersection"_s, 3, combineTwo<TagOperation::Intersection>},
         {u"difference"_s, 3, combineTwo<TagOperation::Difference>},
         {u"replay"_s, 1, replay},
-    };
+    });
     const auto *found = std::ranges::find(actions, name, &Action::name);
-    return found == std::end(actions) ? nullptr : found;
+    return found == actions.end() ? nullptr : found;
 }
 
 Result<> run(CommandContext &context)
@@ -154,11 +157,12 @@ Result<> run(CommandContext &context)
                                  .arg(action->name)
                                  .arg(action->arguments)
                                  .arg(names.size()));
-    const int sources = int{context.isSet(u"names"_s)} + int{context.isSet(u"where"_s)};
-    if (sources != (action->run == create ? 1 : 0))
-        return context.usage(action->run == create
-                                 ? Text::tr("Which samples? Give either --names FILE or --where CONDITION.")
-                                 : Text::tr("--names and --where belong to tag create."));
+    const bool isNames = context.isSet(u"names"_s);
+    const bool isCondition = context.isSet(u"where"_s);
+    if (action->run == create && isNames == isCondition)
+        return context.usage(Text::tr("Which samples? Give either --names FILE or --where CONDITION."));
+    if (action->run != create && (isNames || isCondition))
+        return context.usage(Text::tr("--names and --where belong to tag create."));
     auto project = Project::open(positionals[0], Access::ReadWrite);
     if (!project)
         return failure(project.error());

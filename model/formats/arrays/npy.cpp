@@ -59,6 +59,7 @@ qint64 convert(const NpyType &type, const char *from, qint64 count, Number *to)
     const qint64 step = type.itemBytes;
     visitNpyType(type, [&](auto load) {
         for (qint64 i = 0; i < count; ++i)
+            // NOLINTNEXTLINE(bugprone-signed-char-misuse): an element of type int8 is a number, not a letter.
             to[i] = static_cast<Number>(load(from + i * step));
     });
     if (type.kind != NpyKind::Floating)

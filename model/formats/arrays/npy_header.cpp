@@ -172,6 +172,51 @@ Failure unsupportedType(const QString &name, const QString &descr, const QString
                        .arg(name, descr.left(40), what));
 }
 
+/// Why a well-formed type of NumPy is not read; empty when its letter is one that is.
+QString reasonAgainst(QChar letter)
+{
+    switch (letter.unicode()) {
+    case u'O':
+        return Text::tr("Python objects, which would have to be run");
+    case u'V':
+        return Text::tr("structured or raw bytes");
+    case u'c':
+        return Text::tr("complex numbers");
+    case u'M':
+    case u'm':
+        return Text::tr("dates or durations");
+    default:
+        return {};
+    }
+}
+
+/// NumPy stores text as UTF-32.
+constexpr qint64 bytesPerLetter = 4;
+
+/// The kind of a type letter with its size: bytes, or letters for text.
+std::optional<NpyKind> kindOf(QChar letter, qint64 size)
+{
+    constexpr qint64 mostBytes = std::numeric_limits<qint32>::max();
+    const bool isNumberSize = size == 1 || size == 2 || size == 4 || size == 8;
+    switch (letter.unicode()) {
+    case u'f':
+        return isNumberSize && size > 1 ? std::optional(NpyKind::Floating) : std::nullopt;
+    case u'i':
+        return isNumberSize ? std::optional(NpyKind::SignedInteger) : std::nullopt;
+    case u'u':
+        return isNumberSize ? std::optional(NpyKind::UnsignedInteger) : std::nullopt;
+    case u'b':
+        return size == 1 ? std::optional(NpyKind::Boolean) : std::nullopt;
+    case u'U':
+        return size <= mostBytes / bytesPerLetter ? std::optional(NpyKind::Unicode) : std::nullopt;
+    case u'S':
+    case u'a':
+        return size <= mostBytes ? std::optional(NpyKind::Bytes) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 Result<NpyType> parseType(const QString &descr, const QString &name)
 {
     NpyType type;
@@ -184,36 +229,17 @@ Result<NpyType> parseType(const QString &descr, const QString &name)
     const QChar letter = rest.isEmpty() ? QChar() : rest[0];
     bool ok = false;
     const qint64 size = rest.mid(1).toLongLong(&ok);
-    if (letter == u'O')
-        return unsupportedType(name, descr, Text::tr("Python objects, which would have to be run"));
-    if (letter == u'V')
-        return unsupportedType(name, descr, Text::tr("structured or raw bytes"));
-    if (letter == u'c')
-        return unsupportedType(name, descr, Text::tr("complex numbers"));
-    if (letter == u'M' || letter == u'm')
-        return unsupportedType(name, descr, Text::tr("dates or durations"));
+    if (const QString reason = reasonAgainst(letter); !reason.isEmpty())
+        return unsupportedType(name, descr, reason);
     if (!ok || size < 0 || rest[1] == u'+')
         return unsupportedType(name, descr, Text::tr("unknown"));
-
-    type.itemBytes = size;
-    const bool oneTo8 = size == 1 || size == 2 || size == 4 || size == 8;
-    if (letter == u'f' && (size == 2 || size == 4 || size == 8))
-        type.kind = NpyKind::Floating;
-    else if (letter == u'f')
-        return unsupportedType(name, descr, Text::tr("floating point of %1 bytes").arg(size));
-    else if (letter == u'i' && oneTo8)
-        type.kind = NpyKind::SignedInteger;
-    else if (letter == u'u' && oneTo8)
-        type.kind = NpyKind::UnsignedInteger;
-    else if (letter == u'b' && size == 1)
-        type.kind = NpyKind::Boolean;
-    else if (letter == u'U' && size <= std::numeric_limits<qint32>::max() / 4) {
-        type.kind = NpyKind::Unicode;
-        type.itemBytes = size * 4;
-    } else if ((letter == u'S' || letter == u'a') && size <= std::numeric_limits<qint32>::max())
-        type.kind = NpyKind::Bytes;
-    else
-        return unsupportedType(name, descr, Text::tr("unknown"));
+    const std::optional<NpyKind> kind = kindOf(letter, size);
+    if (!kind)
+        return unsupportedType(name, descr,
+                               letter == u'f' ? Text::tr("floating point of %1 bytes").arg(size)
+                                              : Text::tr("unknown"));
+    type.kind = *kind;
+    type.itemBytes = *kind == NpyKind::Unicode ? size * bytesPerLetter : size;
     return type;
 }
 

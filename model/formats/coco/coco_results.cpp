@@ -96,16 +96,15 @@ Result<RowRuns> CocoResults::mask(const JsonField &segmentation, Picture &pictur
     picture.maskWidth = width;
     picture.maskHeight = height;
 
-    const Result<RowRuns> runs =
-        segmentation.with(u"counts"_s, [](const JsonField &counts) -> Result<RowRuns> {
-            const QString *text = counts.value().text();
-            if (text == nullptr)
-                return readRuns(counts);
-            std::optional<RowRuns> decoded = decodeCompressedRuns(*text);
-            if (!decoded)
-                return counts.wrong(Text::tr("COCO's compressed run lengths are expected"));
-            return std::move(*decoded);
-        });
+    Result<RowRuns> runs = segmentation.with(u"counts"_s, [](const JsonField &counts) -> Result<RowRuns> {
+        const QString *text = counts.value().text();
+        if (text == nullptr)
+            return readRuns(counts);
+        std::optional<RowRuns> decoded = decodeCompressedRuns(*text);
+        if (!decoded)
+            return counts.wrong(Text::tr("COCO's compressed run lengths are expected"));
+        return std::move(*decoded);
+    });
     if (!runs)
         return runs;
     if (runTotal(*runs) != qint64{width} * height)
@@ -163,7 +162,7 @@ Result<> CocoResults::handOver(const QString &fileName, PredictionSink &sink, Ta
                 "%1: no image id of the results is in the instances file; it belongs to another data set.")
                 .arg(excerpt(fileName)));
     const TaskType type = m_type.value_or(TaskType::Detection);
-    if (const Result<> begun = sink.begin(type, m_index.categories); !begun)
+    if (Result<> begun = sink.begin(type, m_index.categories); !begun)
         return begun;
     for (std::size_t i = 0; i < m_pictures.size(); ++i) {
         if (task.isCancelled())
@@ -182,7 +181,7 @@ Result<> CocoResults::handOver(const QString &fileName, PredictionSink &sink, Ta
             record.prediction = KeypointPrediction{std::move(picture.instances)};
         else
             record.prediction = ObjectPrediction{std::move(picture.objects)};
-        if (const Result<> added = sink.add(std::move(record)); !added)
+        if (Result<> added = sink.add(std::move(record)); !added)
             return added;
     }
     return {};

@@ -7,29 +7,38 @@
 
 namespace Atoll {
 
-std::optional<RowRuns> decodeCompressedRuns(const QString &text)
+namespace {
+
+/// The signed number that begins at letter `at`, which moves behind it: 5 bits a letter, the lowest first.
+std::optional<qint64> takeNumber(const QString &text, qsizetype &at)
 {
     constexpr int mostGroups = 8;  // of 5 bits: more than any allowed run needs
+    qint64 value = 0;
+    for (int group = 0; group < mostGroups && at < text.size(); ++group) {
+        const int letter = text[at++].unicode() - u'0';
+        if (letter < 0 || letter > 0x3F)
+            return std::nullopt;
+        value |= qint64{letter & 0x1F} << (5 * group);
+        const bool goesOn = (letter & 0x20) != 0;
+        const bool isNegative = (letter & 0x10) != 0;
+        if (!goesOn)
+            return isNegative ? value - (qint64{1} << (5 * (group + 1))) : value;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<RowRuns> decodeCompressedRuns(const QString &text)
+{
     std::vector<qint64> runs;
     for (qsizetype at = 0; at < text.size();) {
-        qint64 value = 0;
-        int group = 0;
-        for (bool goesOn = true; goesOn; ++group) {
-            if (at == text.size() || group == mostGroups)
-                return std::nullopt;
-            const int letter = text[at++].unicode() - u'0';
-            if (letter < 0 || letter > 0x3F)
-                return std::nullopt;
-            value |= qint64{letter & 0x1F} << (5 * group);
-            goesOn = (letter & 0x20) != 0;
-            if (!goesOn && (letter & 0x10) != 0)
-                value -= qint64{1} << (5 * (group + 1));
-        }
-        if (runs.size() > 2)
-            value += runs[runs.size() - 2];
-        if (value < 0 || value > limits::maskPixels)
+        std::optional<qint64> run = takeNumber(text, at);
+        if (run && runs.size() > 2)
+            *run += runs[runs.size() - 2];
+        if (!run || *run < 0 || *run > limits::maskPixels)
             return std::nullopt;
-        runs.push_back(value);
+        runs.push_back(*run);
     }
     RowRuns result;
     result.reserve(runs.size());

@@ -24,9 +24,9 @@ using PlaceOne = void (*)(const fs::path &from, const fs::path &to, std::error_c
 fs::path nativeRelative(const ExportSample &sample)
 {
 #ifdef Q_OS_WIN
-    return fs::path(sample.path.toStdU16String());
+    return {sample.path.toStdU16String()};
 #else
-    return fs::path(sample.rawPath.toStdString());
+    return {sample.rawPath.toStdString()};
 #endif
 }
 

@@ -60,10 +60,10 @@ Result<> ClassFolderReader::read(const LabelSource &source, const LabelListener 
     for (const QString &name : classes) {
         if (name.startsWith(u'.') || name == "_unlabeled"_L1)
             continue;
-        if (const Result<> checked = checkClassName(name, excerpt(folder.dirName())); !checked)
+        if (Result<> checked = checkClassName(name, excerpt(folder.dirName())); !checked)
             return checked;
         hasClass = true;
-        if (const Result<> read = readClass(folder.path(), name, source, listener, task); !read)
+        if (Result<> read = readClass(folder.path(), name, source, listener, task); !read)
             return read;
     }
     if (!hasClass)

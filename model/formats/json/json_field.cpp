@@ -112,7 +112,7 @@ Result<double> JsonField::number() const
 Result<double> JsonField::share() const
 {
     constexpr double rounding = 1e-6;  // of numbers that were single precision once
-    const Result<double> value = number();
+    Result<double> value = number();
     if (!value)
         return value;
     if (*value < -rounding || *value > 1 + rounding)

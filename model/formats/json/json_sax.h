@@ -19,6 +19,7 @@ class JsonSax
 public:
     JsonSax(QString name, const JsonVisitor *visitor, TaskControl &task);
 
+    // NOLINTBEGIN(readability-identifier-naming): the JSON library calls them by these names.
     bool null() { return take(JsonValue()); }
     bool boolean(bool value) { return take(JsonValue(value)); }
     bool number_integer(std::int64_t value) { return take(JsonValue(qint64{value})); }
@@ -32,6 +33,7 @@ public:
     bool key(const std::string &name);
     /// `message` as the library words it.
     bool parse_error(std::size_t position, const std::string &lastToken, const std::exception &exception);
+    // NOLINTEND(readability-identifier-naming)
     template <typename Value>
     bool binary(Value & /*value*/)
     {

@@ -45,7 +45,7 @@ Result<Column> readColumn(const JsonField &entry)
         return failure(path.error());
     const Result<QString> type =
         entry.with(u"valueDataType"_s, [](const JsonField &field) -> Result<QString> {
-            const Result<QString> text = field.text();
+            Result<QString> text = field.text();
             if (text && !knownTypes().contains(*text))
                 return field.wrong(Text::tr("one of %1 is expected").arg(knownTypes().join(u", "_s)));
             return text;
@@ -154,7 +154,7 @@ Result<> LightlyMetadataReader::read(const MetadataSource &source, const Metadat
         if (!record)
             return failure(record.error());
         noteOtherPicture(file, record->fileName, notes);
-        if (const Result<> heard = listener(std::move(*record)); !heard)
+        if (Result<> heard = listener(std::move(*record)); !heard)
             return heard;
         task.advance();
     }

@@ -181,7 +181,7 @@ Result<int> LightlyPicture::category(const JsonField &entry) const
     return field->wrong(Text::tr("an id of schema.json is expected (%1)").arg(known.join(u", "_s)));
 }
 
-Result<std::optional<double>> LightlyPicture::score(const JsonField &entry) const
+Result<std::optional<double>> LightlyPicture::score(const JsonField &entry)
 {
     const std::optional<JsonField> field = entry.find(u"score"_s);
     if (!field)

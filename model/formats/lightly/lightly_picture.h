@@ -28,7 +28,7 @@ private:
     [[nodiscard]] Result<KeypointInstance> instance(const JsonField &entry);
 
     [[nodiscard]] Result<int> category(const JsonField &entry) const;
-    [[nodiscard]] Result<std::optional<double>> score(const JsonField &entry) const;
+    [[nodiscard]] static Result<std::optional<double>> score(const JsonField &entry);
     /// Empty when not given.
     [[nodiscard]] Result<std::vector<double>> probabilities(const JsonField &entry, int category);
 

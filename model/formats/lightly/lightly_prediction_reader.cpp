@@ -87,7 +87,7 @@ Result<> LightlyPredictionReader::read(const PredictionSource &source, Predictio
     const Result<QStringList> files = lightlyPictureFiles(*folder, sink.notes(), task);
     if (!files)
         return failure(files.error());
-    if (const Result<> begun = sink.begin(schema->type, schema->categories); !begun)
+    if (Result<> begun = sink.begin(schema->type, schema->categories); !begun)
         return begun;
 
     task.beginStage(Text::tr("Reading predictions"), files->size());
@@ -104,7 +104,7 @@ Result<> LightlyPredictionReader::read(const PredictionSource &source, Predictio
             return failure(record.error());
         if (*record) {
             (*record)->place = SourcePlace(name);
-            if (const Result<> added = sink.add(std::move(**record)); !added)
+            if (Result<> added = sink.add(std::move(**record)); !added)
                 return added;
         }
         task.advance();

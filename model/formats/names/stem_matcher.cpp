@@ -7,7 +7,7 @@ namespace Atoll {
 
 StemMatcher::StemMatcher(std::span<const QString> paths)
 {
-    m_paths.reserve(static_cast<qsizetype>(2 * paths.size()));
+    m_paths.reserve(2 * static_cast<qsizetype>(paths.size()));
     for (const QString &path : paths) {
         const qsizetype dot = path.lastIndexOf(u'.');
         if (dot <= path.lastIndexOf(u'/') + 1)

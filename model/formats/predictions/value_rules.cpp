@@ -117,7 +117,7 @@ Result<> applyReading(std::span<double> values, ValueReading reading, SumRule su
     case ValueReading::Probabilities:
         break;
     }
-    if (const Result<> checked = demandShares(values, place); !checked)
+    if (Result<> checked = demandShares(values, place); !checked)
         return checked;
     return checkSum(values, sumRule, place, fileName, notes);
 }
@@ -133,7 +133,7 @@ Result<> checkCategories(const std::vector<Category> &categories, const QString 
     QSet<qint64> ids;
     for (const Category &category : categories) {
         const QString name = quotedExcerpt(category.name);
-        if (const Result<> checked = checkClassName(category.name, where); !checked)
+        if (Result<> checked = checkClassName(category.name, where); !checked)
             return checked;
         if (names.contains(category.name))
             return refuse(Text::tr("the class %1 is there twice.").arg(name));

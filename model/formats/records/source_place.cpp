@@ -9,7 +9,7 @@ namespace Atoll {
 
 QString SourcePlace::text() const
 {
-    const QString file = excerpt(m_file);
+    QString file = excerpt(m_file);
     switch (m_unit) {
     case Unit::File:
         break;

@@ -160,7 +160,7 @@ Result<> ArrayPredictionReader::read(const PredictionSource &source, PredictionS
     Result<std::vector<Category>> categories = classesOf(source, *array, sink.notes());
     if (!categories)
         return failure(categories.error());
-    if (const Result<> begun = sink.begin(TaskType::Classification, std::move(*categories)); !begun)
+    if (Result<> begun = sink.begin(TaskType::Classification, std::move(*categories)); !begun)
         return begun;
 
     const QString file = QFileInfo(source.path).fileName();
@@ -173,12 +173,11 @@ Result<> ArrayPredictionReader::read(const PredictionSource &source, PredictionS
             row[column] = double{array->values(i, static_cast<Eigen::Index>(column))};
         const SourcePlace place = SourcePlace::row(file, i + 1);
         const QString &name = names->at(i);
-        const Result<> applied =
+        Result<> applied =
             applyReading(row, source.values, SumRule::RefuseTooLarge, place, name, sink.notes());
         if (!applied)
             return applied;
-        const Result<> added =
-            sink.add({name, place, ClassPrediction{std::vector<float>(row.begin(), row.end())}});
+        Result<> added = sink.add({name, place, ClassPrediction{std::vector<float>(row.begin(), row.end())}});
         if (!added)
             return added;
         task.advance();

@@ -52,7 +52,7 @@ public:
         for (int column = 0; column < m_table.header().size(); ++column) {
             if (column == m_names.column())
                 continue;
-            if (const Result<> read = readFlag(column, record, listener); !read)
+            if (Result<> read = readFlag(column, record, listener); !read)
                 return read;
         }
         return {};
@@ -128,7 +128,7 @@ Result<> LabelTableReader::read(const LabelSource &source, const LabelListener &
     if (!names)
         return failure(names.error());
     const LabelTable labels(*table, *names, source);
-    if (const Result<> checked = labels.check(); !checked)
+    if (Result<> checked = labels.check(); !checked)
         return checked;
     return forEachRow(*table, Text::tr("Reading labels"), task, [&] { return labels.readRow(listener); });
 }

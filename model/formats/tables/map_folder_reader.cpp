@@ -135,7 +135,7 @@ public:
         const Result<Layout> layout = layoutOf(reader->header(), m_classes, excerpt(file));
         if (!layout)
             return failure(layout.error());
-        if (const Result<> begun = begin(layout->classes); !begun)
+        if (Result<> begun = begin(layout->classes); !begun)
             return begun;
         const Result<QString> picture = m_stems.pictureOf(file.chopped(4));
         if (!picture)
@@ -200,7 +200,7 @@ Result<> MapFolderReader::read(const PredictionSource &source, PredictionSink &s
     for (const QString &file : *files) {
         if (task.isCancelled())
             return cancelled();
-        if (const Result<> read = reading.read(file); !read)
+        if (Result<> read = reading.read(file); !read)
             return read;
         task.advance();
     }

@@ -72,7 +72,7 @@ Result<> MetadataTableReader::read(const MetadataSource &source, const MetadataL
     const Result<FileNameColumn> names = FileNameColumn::find(*table, source.dataSetPaths);
     if (!names)
         return failure(names.error());
-    if (const Result<> checked = checkColumnNames(*table, names->column()); !checked)
+    if (Result<> checked = checkColumnNames(*table, names->column()); !checked)
         return checked;
     return forEachRow(*table, Text::tr("Reading metadata"), task, [&]() -> Result<> {
         Result<MetadataRecord> record = readRow(*table, *names);

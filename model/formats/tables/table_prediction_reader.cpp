@@ -90,7 +90,7 @@ Result<> readClassColumns(CsvReader &table, const FileNameColumn &names, const P
     Result<std::vector<Category>> categories = columns.find(source.classes);
     if (!categories)
         return failure(categories.error());
-    if (const Result<> begun = sink.begin(TaskType::Classification, std::move(*categories)); !begun)
+    if (Result<> begun = sink.begin(TaskType::Classification, std::move(*categories)); !begun)
         return begun;
     return forEachRow(table, Text::tr("Reading predictions"), task, [&]() -> Result<> {
         Result<PredictionRecord> record = columns.read(source.values, sink.notes());
@@ -136,7 +136,7 @@ Result<> handOver(const std::vector<LabelledRow> &rows, const QStringList &class
         if (found == positions.end())
             return failure(ErrorKind::Invalid, Text::tr("%1: %2 is not among the classes given.")
                                                    .arg(place.text(), quotedExcerpt(row.label)));
-        const Result<> added = sink.add(
+        Result<> added = sink.add(
             {row.fileName, place, ClassPrediction{spreadScore(found->second, row.score, positions.size())}});
         if (!added)
             return added;
@@ -149,7 +149,7 @@ Result<> readLabels(CsvReader &table, const FileNameColumn &names, const Predict
 {
     std::vector<LabelledRow> rows;
     std::set<QString> labels;
-    const Result<> read = forEachRow(table, Text::tr("Reading predictions"), task, [&]() -> Result<> {
+    Result<> read = forEachRow(table, Text::tr("Reading predictions"), task, [&]() -> Result<> {
         Result<LabelledRow> row = readLabelledRow(table, names, sink.notes());
         if (!row)
             return failure(row.error());
@@ -164,7 +164,7 @@ Result<> readLabels(CsvReader &table, const FileNameColumn &names, const Predict
     Result<std::vector<Category>> categories = numberedCategories(classes, excerpt(table.name()));
     if (!categories)
         return failure(categories.error());
-    if (const Result<> begun = sink.begin(TaskType::Classification, std::move(*categories)); !begun)
+    if (Result<> begun = sink.begin(TaskType::Classification, std::move(*categories)); !begun)
         return begun;
     return handOver(rows, classes, table, sink);
 }

@@ -84,7 +84,7 @@ int CsvReader::firstColumn(const QStringList &names) const
 
 Result<bool> CsvReader::next()
 {
-    const Result<bool> more = readRecord();
+    Result<bool> more = readRecord();
     if (!more || !*more)
         return more;
     ++m_row;
@@ -101,7 +101,7 @@ Result<bool> CsvReader::readRecord()
 {
     std::string_view record;
     do {
-        const Result<bool> more = m_lines.next();
+        Result<bool> more = m_lines.next();
         if (!more || !*more)
             return more;
         record = m_lines.line();
@@ -111,10 +111,10 @@ Result<bool> CsvReader::readRecord()
     if (endsInsideQuotes(record, false)) {
         m_record.assign(m_lines.lineWithBreak());
         for (bool inside = true; inside;) {
-            const Result<bool> more = m_lines.next();
+            Result<bool> more = m_lines.next();
             if (!more)
                 return more;
-            if (!*more || qint64(m_record.size() + m_lines.line().size()) > limits::lineBytes)
+            if (!*more || qint64(m_record.size()) + qint64(m_lines.line().size()) > limits::lineBytes)
                 return failure(ErrorKind::Invalid,
                                Text::tr("%1: a quoted cell that begins here is never closed.").arg(where()));
             inside = endsInsideQuotes(m_lines.line(), true);
@@ -127,6 +127,22 @@ Result<bool> CsvReader::readRecord()
     return split(record).map([] { return true; });
 }
 
+/// Adds the cell that begins with the quote at `at`; gives the place after its closing quote.
+std::size_t CsvReader::takeQuoted(std::string_view record, std::size_t at)
+{
+    const std::size_t start = m_unquoted.size();
+    for (++at;; ++at) {
+        const std::size_t quote = record.find('"', at);
+        m_unquoted.append(record, at, quote - at);
+        at = quote + 1;
+        if (at >= record.size() || record[at] != '"')
+            break;
+        m_unquoted.push_back('"');
+    }
+    m_cells.push_back(std::string_view(m_unquoted).substr(start));
+    return at;
+}
+
 Result<> CsvReader::split(std::string_view record)
 {
     m_cells.clear();
@@ -134,16 +150,7 @@ Result<> CsvReader::split(std::string_view record)
     m_unquoted.reserve(record.size());  // cells point into it, so it may not move
     for (std::size_t at = 0;; ++at) {
         if (at < record.size() && record[at] == '"') {
-            const std::size_t start = m_unquoted.size();
-            for (++at;; ++at) {
-                const std::size_t quote = record.find('"', at);
-                m_unquoted.append(record, at, quote - at);
-                at = quote + 1;
-                if (at >= record.size() || record[at] != '"')
-                    break;
-                m_unquoted.push_back('"');
-            }
-            m_cells.push_back(std::string_view(m_unquoted).substr(start));
+            at = takeQuoted(record, at);
             if (at < record.size() && record[at] != m_separator)
                 return failure(ErrorKind::Invalid,
                                Text::tr("%1: a letter follows the closing quote of cell %2.")

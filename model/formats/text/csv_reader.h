@@ -57,6 +57,7 @@ private:
 
     [[nodiscard]] Result<bool> readRecord();
     [[nodiscard]] Result<> split(std::string_view record);
+    std::size_t takeQuoted(std::string_view record, std::size_t at);
 
     LineReader m_lines;
     QStringList m_header;

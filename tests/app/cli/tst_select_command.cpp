@@ -37,7 +37,7 @@ void TestSelectCommand::init()
     m_folder.emplace();
     m_project = m_folder->filePath(u"p.atoll"_s);
     // Closed at once: a project is locked while it is open, and the commands open it.
-    SelectionProject(m_project).addScores(QString::fromUtf16(initialTagName), u"mine"_s,
+    SelectionProject(m_project).addScores(initialTagName.toString(), u"mine"_s,
                                           SelectionProject::randomScores(SelectionProject::sampleCount, 1));
     m_array = writeFile(m_folder->path(), u"X.npy"_s, npyBytes(SelectionProject::vectors(30)));
 }
@@ -140,7 +140,7 @@ void TestSelectCommand::failuresEndWithOne()
     QVERIFY(outcome.err.contains("nowhere.npy"));
     QVERIFY(!QFile::exists(out));
     outcome = runCli({u"select"_s, m_project, u"--method"_s, u"CORESET"_s, u"--n-samples"_s, u"3"_s,
-                      u"--name"_s, QString::fromUtf16(initialTagName)});
+                      u"--name"_s, initialTagName.toString()});
     QCOMPARE(outcome.status, 1);
     QVERIFY(outcome.err.contains("initial-tag"));
 }
@@ -157,7 +157,7 @@ void TestSelectCommand::replayTellsWhetherThePicksAreTheSame()
     QCOMPARE(outcome.json()[u"picks"_s].toArray().size(), 10);
     {
         Project project = SelectionProject::must(Project::open(m_project, Access::ReadWrite));
-        const Tag initial = SelectionProject::must(project.findTag(QString::fromUtf16(initialTagName)));
+        const Tag initial = SelectionProject::must(project.findTag(initialTagName.toString()));
         ScoreSet scores = SelectionProject::must(project.scores().read(initial.id, u"mine"_s));
         for (double &value : scores.values)
             value = 1 - value;

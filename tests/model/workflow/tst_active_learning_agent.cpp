@@ -27,7 +27,7 @@ private Q_SLOTS:
     void namesAreMadeUp();
 
 private:
-    ActiveLearningAgent agent(const QString &queryTag = QString::fromUtf16(initialTagName),
+    ActiveLearningAgent agent(const QString &queryTag = initialTagName.toString(),
                               const QString &preselectedTag = {})
     {
         return SelectionProject::must(
@@ -90,16 +90,15 @@ void TestActiveLearningAgent::startsFromTags()
 void TestActiveLearningAgent::unknownTagsAreRefused()
 {
     QCOMPARE(ActiveLearningAgent::create(m_data->project(), u"nowhere"_s).error().kind, ErrorKind::NotFound);
-    QCOMPARE(ActiveLearningAgent::create(m_data->project(), QString::fromUtf16(initialTagName), u"nowhere"_s)
-                 .error()
-                 .kind,
-             ErrorKind::NotFound);
+    QCOMPARE(
+        ActiveLearningAgent::create(m_data->project(), initialTagName.toString(), u"nowhere"_s).error().kind,
+        ErrorKind::NotFound);
 }
 
 void TestActiveLearningAgent::tooFewSamplesWarnAndDoNothing()
 {
     m_data->addTag(u"labelled"_s, SelectionProject::range(0, 10));
-    ActiveLearningAgent loop = agent(QString::fromUtf16(initialTagName), u"labelled"_s);
+    ActiveLearningAgent loop = agent(initialTagName.toString(), u"labelled"_s);
     const std::size_t tags = m_data->tagCount();
     const ScoresByType scores{{u"mine"_s, SelectionProject::randomScores(SelectionProject::sampleCount, 1)}};
     const SelectionReport report =
@@ -158,7 +157,7 @@ void TestActiveLearningAgent::scoresOfAFailedQueryAreTakenBack()
 {
     ActiveLearningAgent loop = agent();
     const ScoresByType scores{{u"mine"_s, SelectionProject::randomScores(SelectionProject::sampleCount, 1)}};
-    QVERIFY(!loop.query(config(u"CORAL"_s, 5, QString::fromUtf16(initialTagName)), m_control, scores));
+    QVERIFY(!loop.query(config(u"CORAL"_s, 5, initialTagName.toString()), m_control, scores));
     QVERIFY(m_data->project().scores().all()->empty());
     QVERIFY(loop.uploadScores(scores));
     QCOMPARE(m_data->project().scores().all()->size(), std::size_t(1));

@@ -76,7 +76,7 @@ void TestQuickProbe::addTag(const QString &name, const std::vector<SampleIndex> 
     Tag tag;
     tag.name = name;
     tag.samples = SampleSet::fromIndices(sampleCount, members);
-    tag.parent = m_project->findTag(QString::fromUtf16(initialTagName))->id;
+    tag.parent = m_project->findTag(initialTagName.toString())->id;
     QVERIFY(m_project->tags().add(tag));
 }
 

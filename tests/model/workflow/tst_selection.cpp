@@ -143,7 +143,7 @@ void TestSelection::makesATagWithItsProvenance()
     const Tag tag = SelectionProject::must(m_data->project().findTag(u"first batch"_s));
     QCOMPARE(tag.samples.count(), 12);
     QCOMPARE(tag.kind, TagKind::Selection);
-    const Tag initial = SelectionProject::must(m_data->project().findTag(QString::fromUtf16(initialTagName)));
+    const Tag initial = SelectionProject::must(m_data->project().findTag(initialTagName.toString()));
     QCOMPARE(tag.parent, initial.id);
     QVERIFY(!tag.createdBy.isEmpty());
     QVERIFY(tag.createdAtMs > 0);
@@ -221,7 +221,7 @@ void TestSelection::tooSmallATotalDoesNothing()
     m_data->addTag(u"labelled"_s, SelectionProject::range(0, 10));
     const std::size_t tags = m_data->tagCount();
     const SelectionReport report =
-        select({QString::fromUtf16(initialTagName), u"labelled"_s, config(u"CORESET"_s, 9, u"batch"_s)});
+        select({initialTagName.toString(), u"labelled"_s, config(u"CORESET"_s, 9, u"batch"_s)});
     QVERIFY(!report.tag);
     QVERIFY(!report.proposal.result);
     QCOMPARE(report.proposal.warnings.size(), 1);
@@ -233,7 +233,7 @@ void TestSelection::anEqualTotalRepeatsThePreselection()
 {
     m_data->addTag(u"labelled"_s, SelectionProject::range(0, 10));
     const SelectionReport report =
-        select({QString::fromUtf16(initialTagName), u"labelled"_s, config(u"CORESET"_s, 10, u"batch"_s)});
+        select({initialTagName.toString(), u"labelled"_s, config(u"CORESET"_s, 10, u"batch"_s)});
     QVERIFY(report.tag);
     QCOMPARE(report.tag->samples, SelectionProject::range(0, 10));
     QVERIFY(report.tag->selection->picks.empty());
@@ -244,7 +244,7 @@ void TestSelection::badRequestsLeaveNothingBehind_data()
     QTest::addColumn<TagSelectionRequest>("request");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("fragment");
-    const QString initial = QString::fromUtf16(initialTagName);
+    const QString initial = initialTagName.toString();
     const auto row = [](const char *name, const TagSelectionRequest &request, ErrorKind kind,
                         const QString &fragment) {
         QTest::addRow("%s", name) << request << kind << fragment;
@@ -318,7 +318,7 @@ void TestSelection::scoreTypesArePreferredInOrder()
 
 void TestSelection::theLatestScoresAreTaken()
 {
-    const QString initial = QString::fromUtf16(initialTagName);
+    const QString initial = initialTagName.toString();
     const auto scores = SelectionProject::randomScores(SelectionProject::sampleCount, 1);
     m_data->addScores(initial, u"zeta"_s, scores, 30);
     m_data->addScores(initial, u"alpha"_s, scores, 20);
@@ -340,7 +340,7 @@ void TestSelection::embeddingIsLookedAtOnlyWhereNeeded()
     request.config.minDistance = 0.5;
     QCOMPARE(select(request).tag->selection->embedding, u"vectors"_s);
 
-    const QString initial = QString::fromUtf16(initialTagName);
+    const QString initial = initialTagName.toString();
     m_data->addScores(initial, u"same"_s, std::vector<double>(SelectionProject::sampleCount, 0.5));
     request.config = config(u"ACTIVE_LEARNING"_s, 5, u"ties by distance"_s);
     const Tag ties = *select(request).tag;
@@ -394,7 +394,7 @@ void TestSelection::replayMakesTheSamePicks()
 
 void TestSelection::replaySurvivesNewSamples()
 {
-    const QString initial = QString::fromUtf16(initialTagName);
+    const QString initial = initialTagName.toString();
     m_data->addScores(initial, u"mine"_s, SelectionProject::randomScores(SelectionProject::sampleCount, 3));
     for (const QString &method : {u"RANDOM"_s, u"CORAL"_s}) {
         TagSelectionRequest request{initial, {}, config(method, 0.3, method + u" batch"_s)};
@@ -409,7 +409,7 @@ void TestSelection::replaySurvivesNewSamples()
 
 void TestSelection::replayNoticesOtherScores()
 {
-    const QString initial = QString::fromUtf16(initialTagName);
+    const QString initial = initialTagName.toString();
     m_data->addScores(initial, u"mine"_s, SelectionProject::randomScores(SelectionProject::sampleCount, 3));
     TagSelectionRequest request{initial, {}, config(u"ACTIVE_LEARNING"_s, 10, u"batch"_s)};
     QVERIFY(select(request).tag);
