@@ -38,7 +38,8 @@ Result<LinearProbe> LinearProbe::fit(const FeatureMatrix &features, std::span<co
     probe.m_classCount = classCount;
     probe.m_seen.assign(classes.begin(), classes.end());
     std::ranges::sort(probe.m_seen);
-    probe.m_seen.erase(std::ranges::unique(probe.m_seen).begin(), probe.m_seen.end());
+    // clang-tidy 14 cannot parse std::ranges::unique.
+    probe.m_seen.erase(std::unique(probe.m_seen.begin(), probe.m_seen.end()), probe.m_seen.end());
 
     probe.m_mean = meanRow(features);
     FeatureMatrixD rows = features.cast<double>().rowwise() - probe.m_mean;

@@ -81,7 +81,7 @@ RowScores scoreAnyRow(const ProbabilityRows<Number> &view, qint64 row)
         if (p == -infinity)
             entropy = std::numeric_limits<double>::quiet_NaN();
         else if (std::isinf(p))
-            entropy -= infinity;
+            entropy -= p;
         else if (p > 0)
             entropy -= p * portableLog2(p);
     }

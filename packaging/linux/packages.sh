@@ -13,7 +13,7 @@ build_packages=(
 display_packages=(fonts-dejavu-core fonts-ipafont-gothic xvfb xdotool imagemagick)
 # Faster repeated builds; nothing depends on them.
 comfort_packages=(ccache mold)
-check_packages=(clang-format-14 clang-tidy-14)
+check_packages=(clang-format-14 clang-tidy-14 python3)
 
 # install_packages NAME...: installs those that are missing, as root or through sudo.
 install_packages() {
