@@ -119,13 +119,13 @@ JobId JobQueue::add(const QString &title, std::function<Result<T>(TaskControl &)
         if (!*result)
             outcome.error = result->error();
         outcome.deliver = [result, listener, done] {
-            if (listener && done)
+            if (listener != nullptr && done)
                 done(std::move(*result));
         };
         return outcome;
     };
     job.deliverCancelled = [listener, done] {
-        if (listener && done)
+        if (listener != nullptr && done)
             done(cancelled());
     };
     return enqueue(title, std::move(job));

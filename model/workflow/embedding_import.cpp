@@ -43,6 +43,7 @@ Result<RowOfSample> rowsByPathOrder(const EmbeddingTable &table, const std::vect
                 .arg(table.rows())
                 .arg(samples.size()));
     std::vector<QByteArray> keys;
+    keys.reserve(samples.size());
     for (const Sample &sample : samples)
         keys.push_back(sample.path.toUtf8());
     std::vector<std::size_t> order(samples.size());

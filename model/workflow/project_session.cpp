@@ -17,7 +17,7 @@ ProjectSession::ProjectSession(QObject *parent)
 
 ProjectSession::~ProjectSession() = default;
 
-Failure ProjectSession::closed() const
+Failure ProjectSession::closed()
 {
     return failure(ErrorKind::Invalid, Text::tr("No project is open."));
 }
@@ -35,7 +35,7 @@ void ProjectSession::open(const QString &path, Access access, QObject *context, 
     const QPointer<QObject> listener(context);
     const auto opened = [this, listener, done](Result<> result) {
         m_isOpen = result.has_value();
-        if (listener && done)
+        if (listener != nullptr && done)
             done(std::move(result));
     };
     const auto openReading = [this, opened](Result<> result) {
@@ -62,7 +62,7 @@ void ProjectSession::open(const QString &path, Access access, QObject *context, 
         });
 }
 
-void ProjectSession::openLane(Lane &lane, QObject *context, const Done<void> &done)
+void ProjectSession::openLane(Lane &lane, QObject *context, const Done<void> &done) const
 {
     lane.queue.add<void>(
         {},

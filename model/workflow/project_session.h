@@ -45,10 +45,10 @@ public:
 
     /// A job that may change the project; when it has ended well, `changed` is emitted after `done`.
     template <typename T>
-    JobId run(const QString &title, const Change<T> &change, QObject *context, const Done<T> &done);
+    JobId run(const QString &title, const Change<T> &work, QObject *context, const Done<T> &done);
     /// A change of a moment, which does not wait for long jobs; followed by `changed` like these.
     template <typename T>
-    void apply(const Change<T> &change, QObject *context, const Done<T> &done);
+    void apply(const Change<T> &work, QObject *context, const Done<T> &done);
     /// Reads only. A later look with the same key cancels this one, whose `done` is then not called; an empty
     /// key is never cancelled.
     template <typename T>
@@ -67,8 +67,8 @@ private:
         JobQueue queue;
     };
 
-    void openLane(Lane &lane, QObject *context, const Done<void> &done);
-    [[nodiscard]] Failure closed() const;
+    void openLane(Lane &lane, QObject *context, const Done<void> &done) const;
+    [[nodiscard]] static Failure closed();
 
     template <typename T>
     JobId change(Lane &lane, const QString &title, const Change<T> &work, QObject *context,
@@ -99,7 +99,7 @@ JobId ProjectSession::change(Lane &lane, const QString &title, const Change<T> &
         this,
         [this, listener, done](Result<T> result) {
             const bool isDone = result.has_value();
-            if (listener && done)
+            if (listener != nullptr && done)
                 done(std::move(result));
             if (isDone)
                 Q_EMIT changed();
@@ -139,7 +139,7 @@ void ProjectSession::look(const QString &key, const Look<T> &work, QObject *cont
                     return;
                 m_looks.remove(key);
             }
-            if (listener && done)
+            if (listener != nullptr && done)
                 done(std::move(result));
         });
     if (!key.isEmpty())
