@@ -1,3 +1,6 @@
+# Those of the labels model and golden: what runs under the sanitizers.
+add_custom_target(model_tests)
+
 # atoll_test(tst_name USES rooms... [LABELS labels...] [LIBRARIES libs...] [TIMEOUT s])
 #
 # Builds tst_name.cpp of this folder as a Qt Test program that runs offscreen. LABELS defaults to "model".
@@ -16,6 +19,9 @@ function(atoll_test name)
     target_compile_definitions(
         ${name} PRIVATE ATOLL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" ATOLL_BUILD_DIR="${PROJECT_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${name})
+    if("model" IN_LIST arg_LABELS OR "golden" IN_LIST arg_LABELS)
+        add_dependencies(model_tests ${name})
+    endif()
     set_tests_properties(
         ${name}
         PROPERTIES LABELS "${arg_LABELS}"
