@@ -10,6 +10,7 @@
 #include "app/cli/commands/score_command.h"
 #include "app/cli/commands/select_command.h"
 #include "app/cli/commands/simulate_command.h"
+#include "app/cli/commands/undo_commands.h"
 
 #include <algorithm>
 
@@ -35,6 +36,9 @@ const std::vector<Command> &commandCatalog()
         selectCommand(),
         tagsCommand(),
         tagCommand(),
+        undoCommand(),
+        redoCommand(),
+        historyCommand(),
         exportCommand(),
         simulateCommand(),
         checkCommand(),

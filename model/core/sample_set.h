@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -26,6 +27,21 @@ public:
     [[nodiscard]] static SampleSet all(SampleIndex size);
     /// Indices in any order; each must be in [0, size).
     [[nodiscard]] static SampleSet fromIndices(SampleIndex size, std::span<const SampleIndex> indices);
+    /// The samples for which `holds(index)` is true; asked in ascending order.
+    template <typename Predicate>
+    [[nodiscard]] static SampleSet where(SampleIndex size, Predicate holds)
+    {
+        SampleSet set(size);
+        SampleIndex index = 0;
+        for (std::uint64_t &word : set.m_words) {
+            const unsigned bits = std::min(64U, static_cast<unsigned>(size - index));
+            std::uint64_t value = 0;
+            for (unsigned b = 0; b < bits; ++b, ++index)
+                value |= static_cast<std::uint64_t>(holds(index) ? 1 : 0) << b;
+            word = value;
+        }
+        return set;
+    }
     /// From `toHex` text, upper or lower case, leading zeros allowed; Invalid for other text or a bit >=
     /// size.
     [[nodiscard]] static Result<SampleSet> fromHex(SampleIndex size, const QString &text);

@@ -13,6 +13,8 @@ namespace Atoll {
 template <typename Number>
 [[nodiscard]] QByteArray toBlob(std::span<const Number> numbers)
 {
+    if (numbers.empty())
+        return {};  // what copies below may not be given null pointers
     QByteArray bytes(static_cast<qsizetype>(numbers.size_bytes()), Qt::Uninitialized);
     qToLittleEndian<Number>(numbers.data(), static_cast<qsizetype>(numbers.size()), bytes.data());
     return bytes;
@@ -25,7 +27,8 @@ template <typename Number>
     if (bytes.size() % qsizetype{sizeof(Number)} != 0)
         return std::nullopt;
     std::vector<Number> numbers(static_cast<std::size_t>(bytes.size()) / sizeof(Number));
-    qFromLittleEndian<Number>(bytes.constData(), static_cast<qsizetype>(numbers.size()), numbers.data());
+    if (!numbers.empty())
+        qFromLittleEndian<Number>(bytes.constData(), static_cast<qsizetype>(numbers.size()), numbers.data());
     return numbers;
 }
 

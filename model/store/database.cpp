@@ -3,6 +3,7 @@
 #include "model/core/text.h"
 #include "model/store/migrations.h"
 #include "model/store/sql_error.h"
+#include "model/store/undo_recording.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,6 +79,9 @@ Result<> Database::setPragmas()
     // negative).
     if (Result<> done = execute(u"PRAGMA cache_size = -65536"_s); !done)
         return done;
+    // A row that INSERT OR REPLACE pushes out is a deleted row, which must not escape the record.
+    if (Result<> done = execute(u"PRAGMA recursive_triggers = ON"_s); !done)
+        return done;
     return execute(u"PRAGMA synchronous = FULL"_s);
 }
 
@@ -128,6 +132,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
             done = database->setPragmas();
         if (done)
             done = database->bringUpToDate();
+        if (done && access == Access::ReadWrite)
+            done = installRecording(*database);
         if (done)
             return database;
         // In a folder that takes no files SQLite cannot read beside a writer; without one there is no need

@@ -3,6 +3,7 @@
 #include "model/core/result.h"
 #include "model/store/statement.h"
 #include "model/store/transaction.h"
+#include "model/store/undo_limits.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] Result<std::pair<qint64, qint64>> samplesVersion();
     void noteSamplesChanged() { ++m_ownSampleChanges; }
 
+    [[nodiscard]] const UndoLimits &undoLimits() const { return m_undoLimits; }
+    void setUndoLimits(const UndoLimits &limits) { m_undoLimits = limits; }
+
 private:
     friend class Statement;
     friend class Transaction;
@@ -71,6 +75,7 @@ private:
     std::thread::id m_thread = std::this_thread::get_id();
     int m_transactionDepth = 0;
     qint64 m_ownSampleChanges = 0;
+    UndoLimits m_undoLimits;
 };
 
 }  // namespace Atoll

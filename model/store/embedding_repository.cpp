@@ -169,11 +169,15 @@ Result<EmbeddingId> EmbeddingRepository::add(const EmbeddingInfo &info, const Fe
 Result<EmbeddingWriter> EmbeddingRepository::begin(const EmbeddingInfo &info)
 {
     Q_ASSERT(info.width > 0);
-    // One of this name that was never finished is in nobody's way.
-    if (Result<> done =
-            m_database.execute(u"DELETE FROM embeddings WHERE name = ? AND row_count = 0"_s, {info.name});
-        !done)
-        return failure(done.error());
+    // One of this name that was never finished is in nobody's way. Its parts go while it is there, so that
+    // they count as unfinished too.
+    const QString unfinished = u"SELECT id FROM embeddings WHERE name = ? AND row_count = 0"_s;
+    for (const QString &table : {u"embedding_chunks WHERE embedding"_s,
+                                 u"embedder_parameters WHERE embedding"_s, u"embeddings WHERE id"_s}) {
+        const QString sql = u"DELETE FROM %1 IN (%2)"_s.arg(table, unfinished);
+        if (Result<> done = m_database.execute(sql, {info.name}); !done)
+            return failure(done.error());
+    }
     Statement insert(
         m_database,
         u"INSERT INTO embeddings (name, row_count, width, embedder, parameters, model_hash, created_at_ms)"

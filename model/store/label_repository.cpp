@@ -83,6 +83,47 @@ Result<qint64> LabelRepository::count(LabelKind kind) const
     return m_database.integer(u"SELECT count(*) FROM labels WHERE is_reference = ?"_s, {number(kind)});
 }
 
+Result<>
+LabelRepository::forEachClass(LabelKind kind,
+                              const std::function<Result<>(SampleIndex, const QString &)> &visit) const
+{
+    Statement statement(
+        m_database,
+        u"SELECT sample, class_name FROM labels WHERE is_reference = ? AND x IS NULL ORDER BY id"_s);
+    return statement.forEach({number(kind)}, [&] {
+        return visit(static_cast<SampleIndex>(statement.integer(0)), statement.text(1));
+    });
+}
+
+Result<std::vector<LabelClassCount>> LabelRepository::classCounts(LabelKind kind) const
+{
+    Statement statement(m_database,
+                        u"SELECT class_name, count(DISTINCT iif(x IS NULL, sample, NULL)), count(x)"
+                        " FROM labels WHERE is_reference = ? GROUP BY class_name ORDER BY class_name"_s);
+    std::vector<LabelClassCount> counts;
+    const Result<> done = statement.forEach({number(kind)}, [&]() -> Result<> {
+        counts.push_back({statement.text(0), statement.integer(1), statement.integer(2)});
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return counts;
+}
+
+Result<QString> LabelRepository::stamp() const
+{
+    // Ids are never used twice, so a set of labels cannot change and keep both its size and its largest id,
+    // unless one is taken away and another brought back; hence the sum.
+    Statement statement(m_database, u"SELECT count(*), max(id), total(id) FROM labels"_s);
+    if (Result<> done = statement.execute(); !done)
+        return failure(done.error());
+    return statement.next().map([&](bool) {
+        return u"%1 %2 %3"_s.arg(statement.integer(0))
+            .arg(statement.integer(1))
+            .arg(statement.real(2), 0, 'g', 17);
+    });
+}
+
 Result<> LabelRepository::add(std::span<const Label> labels)
 {
     Result<Transaction> transaction = Transaction::begin(m_database);

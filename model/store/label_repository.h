@@ -14,6 +14,16 @@ class Database;
 /// Which labels are meant: what people said, or the hidden ground truth for simulations.
 enum class LabelKind : std::uint8_t { Label, Reference };
 
+/// How often a class name occurs.
+struct LabelClassCount
+{
+    QString className;
+    qint64 samples = 0;  ///< with such a label of the whole picture
+    qint64 boxes = 0;
+
+    bool operator==(const LabelClassCount &) const = default;
+};
+
 /// Labels of samples.
 class LabelRepository final
 {
@@ -30,6 +40,14 @@ public:
     [[nodiscard]] Result<> forEach(LabelKind kind, const std::function<Result<>(const Label &)> &visit,
                                    SampleRange range = {}) const;
     [[nodiscard]] Result<qint64> count(LabelKind kind) const;
+
+    /// Class of each label of a whole picture, in the order they were stored.
+    [[nodiscard]] Result<>
+    forEachClass(LabelKind kind, const std::function<Result<>(SampleIndex, const QString &)> &visit) const;
+    /// Class names in use, in bytewise order.
+    [[nodiscard]] Result<std::vector<LabelClassCount>> classCounts(LabelKind kind) const;
+    /// Equal values, equal labels of both kinds.
+    [[nodiscard]] Result<QString> stamp() const;
 
     /// All or none.
     [[nodiscard]] Result<> add(std::span<const Label> labels);

@@ -32,6 +32,24 @@ Result<> MetadataRepository::forEach(const std::function<Result<>(SampleIndex, c
     }
 }
 
+Result<>
+MetadataRepository::forEachText(const std::function<Result<>(SampleIndex, const QByteArray &)> &visit,
+                                SampleRange range) const
+{
+    Statement statement(m_database, u"SELECT sample, CAST(json AS BLOB) FROM metadata"
+                                    " WHERE sample >= ? AND sample < ? ORDER BY sample"_s);
+    return statement.forEach({range.first, range.end}, [&] {
+        return visit(static_cast<SampleIndex>(statement.integer(0)), statement.blob(1));
+    });
+}
+
+Result<SampleIndex> MetadataRepository::count() const
+{
+    return m_database.integer(u"SELECT count(*) FROM metadata"_s).map([](qint64 count) {
+        return static_cast<SampleIndex>(count);
+    });
+}
+
 Result<> MetadataRepository::put(std::span<const std::pair<SampleIndex, QJsonObject>> entries)
 {
     Result<Transaction> transaction = Transaction::begin(m_database);

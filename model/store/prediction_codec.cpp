@@ -23,6 +23,8 @@ public:
     template <typename Number>
     void list(std::span<const Number> values)
     {
+        if (values.empty())
+            return;
         const qsizetype start = m_bytes.size();
         m_bytes.resize(start + static_cast<qsizetype>(values.size_bytes()));
         qToLittleEndian<Number>(values.data(), static_cast<qsizetype>(values.size()), m_bytes.data() + start);
@@ -63,7 +65,8 @@ public:
             return {};
         }
         std::vector<Number> values(static_cast<std::size_t>(size));
-        qFromLittleEndian<Number>(m_bytes.constData() + m_place, size, values.data());
+        if (size > 0)
+            qFromLittleEndian<Number>(m_bytes.constData() + m_place, size, values.data());
         m_place += size * qsizetype{sizeof(Number)};
         return values;
     }

@@ -45,6 +45,39 @@ QVariant blobOrNull(const QByteArray &bytes)
     return bytes.isEmpty() ? QVariant() : QVariant(bytes);
 }
 
+QString columnOf(SampleFact fact)
+{
+    switch (fact) {
+    case SampleFact::State:
+        return u"state"_s;
+    case SampleFact::Width:
+        return u"width"_s;
+    case SampleFact::Height:
+        return u"height"_s;
+    case SampleFact::Bytes:
+        return u"bytes"_s;
+    case SampleFact::TakenAtMs:
+        return u"taken_at_ms"_s;
+    case SampleFact::Sharpness:
+        return u"sharpness"_s;
+    case SampleFact::SignalToNoise:
+        return u"signal_to_noise"_s;
+    case SampleFact::Luminance:
+        return u"luminance"_s;
+    case SampleFact::Contrast:
+        return u"contrast"_s;
+    case SampleFact::Red:
+        return u"red"_s;
+    case SampleFact::Green:
+        return u"green"_s;
+    case SampleFact::Blue:
+        return u"blue"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+const QString factsVersionKey = u"facts_version"_s;
+
 /// Columns state ... blue.
 QVariantList factValues(const ImageFacts &facts)
 {
@@ -91,6 +124,26 @@ Result<> SampleRepository::forEach(const std::function<Result<>(const Sample &)>
     }
 }
 
+Result<> SampleRepository::forEachFile(const std::function<Result<>(const SampleFile &)> &visit) const
+{
+    Statement statement(
+        m_database,
+        u"SELECT CAST(path AS BLOB), raw_path, state, content_hash FROM samples ORDER BY sample"_s);
+    if (Result<> done = statement.execute(); !done)
+        return done;
+    for (;;) {
+        const Result<bool> found = statement.next();
+        if (!found)
+            return failure(found.error());
+        if (!*found)
+            return {};
+        const SampleFile file{statement.blob(0), statement.blob(1),
+                              static_cast<ImageState>(statement.integer(2)), statement.blob(3)};
+        if (Result<> done = visit(file); !done)
+            return done;
+    }
+}
+
 Result<std::vector<Sample>> SampleRepository::all() const
 {
     const Result<SampleIndex> size = count();
@@ -129,6 +182,84 @@ Result<SampleIndex> SampleRepository::indexOf(const QString &path) const
     if (*index < 0)
         return failure(ErrorKind::NotFound, Text::tr("The data set has no sample \"%1\".").arg(path));
     return static_cast<SampleIndex>(*index);
+}
+
+Result<std::vector<double>> SampleRepository::numbers(SampleFact fact) const
+{
+    const Result<SampleIndex> size = count();
+    if (!size)
+        return failure(size.error());
+    Statement statement(m_database, u"SELECT %1 FROM samples ORDER BY sample"_s.arg(columnOf(fact)));
+    std::vector<double> numbers;
+    numbers.reserve(static_cast<std::size_t>(*size));
+    const Result<> done = statement.forEach({}, [&]() -> Result<> {
+        numbers.push_back(statement.real(0));
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return numbers;
+}
+
+Result<std::vector<SampleIndex>> SampleRepository::orderedByPath() const
+{
+    const Result<SampleIndex> size = count();
+    if (!size)
+        return failure(size.error());
+    Statement statement(m_database, u"SELECT sample FROM samples ORDER BY path"_s);
+    std::vector<SampleIndex> order;
+    order.reserve(static_cast<std::size_t>(*size));
+    const Result<> done = statement.forEach({}, [&]() -> Result<> {
+        order.push_back(static_cast<SampleIndex>(statement.integer(0)));
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return order;
+}
+
+Result<> SampleRepository::forEachPath(const std::function<Result<>(const QByteArray &)> &visit) const
+{
+    Statement statement(m_database, u"SELECT CAST(path AS BLOB) FROM samples ORDER BY sample"_s);
+    return statement.forEach({}, [&] { return visit(statement.blob(0)); });
+}
+
+Result<>
+SampleRepository::forEachHash(const std::function<Result<>(SampleIndex, const QByteArray &)> &visit) const
+{
+    Statement statement(m_database, u"SELECT sample, content_hash FROM samples WHERE content_hash IS NOT NULL"
+                                    " AND state <> ? ORDER BY sample"_s);
+    return statement.forEach({static_cast<int>(ImageState::Missing)}, [&] {
+        return visit(static_cast<SampleIndex>(statement.integer(0)), statement.blob(1));
+    });
+}
+
+Result<std::vector<std::pair<ImageState, SampleIndex>>> SampleRepository::stateCounts() const
+{
+    Statement statement(m_database, u"SELECT state, count(*) FROM samples GROUP BY state"_s);
+    std::vector<std::pair<ImageState, SampleIndex>> counts;
+    const Result<> done = statement.forEach({}, [&]() -> Result<> {
+        counts.emplace_back(static_cast<ImageState>(statement.integer(0)),
+                            static_cast<SampleIndex>(statement.integer(1)));
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return counts;
+}
+
+Result<SampleIndex> SampleRepository::countCopies() const
+{
+    return m_database
+        .integer(u"SELECT count(content_hash) - count(DISTINCT content_hash) FROM samples WHERE state <> ?"_s,
+                 {static_cast<int>(ImageState::Missing)})
+        .map([](qint64 count) { return static_cast<SampleIndex>(count); });
+}
+
+Result<qint64> SampleRepository::factsVersion() const
+{
+    return m_database.integer(u"SELECT CAST(value AS INTEGER) FROM project_info WHERE key = ?"_s,
+                              {factsVersionKey});
 }
 
 Result<QHash<QString, SampleIndex>> SampleRepository::indexByPath() const
@@ -189,7 +320,9 @@ Result<> SampleRepository::updateFacts(SampleIndex index, const ImageFacts &fact
         return done;
     if (update.changedRows() == 0)
         return failure(ErrorKind::NotFound, Text::tr("No sample has index %1.").arg(index));
-    return {};
+    return m_database.execute(u"INSERT INTO project_info (key, value) VALUES (?, '1')"
+                              " ON CONFLICT (key) DO UPDATE SET value = value + 1"_s,
+                              {factsVersionKey});
 }
 
 Result<> SampleRepository::takeBack(SampleIndex first)

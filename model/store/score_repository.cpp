@@ -4,6 +4,8 @@
 #include "model/store/blob.h"
 #include "model/store/database.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace Atoll {
@@ -86,6 +88,18 @@ Result<ScoreSet> ScoreRepository::read(ScoreId id) const
     if (!*scores)
         return failure(ErrorKind::NotFound, Text::tr("No scores have id %1.").arg(static_cast<qint64>(id)));
     return std::move(**scores);
+}
+
+Result<double> ScoreRepository::value(ScoreId id, qint64 place) const
+{
+    constexpr auto size = static_cast<qint64>(sizeof(double));
+    Statement statement(m_database, u"SELECT substr(data, ?, ?) FROM scores WHERE id = ?"_s);
+    if (Result<> done = statement.execute({place * size + 1, size, static_cast<qint64>(id)}); !done)
+        return failure(done.error());
+    return statement.next().map([&](bool found) {
+        const auto numbers = found ? fromBlob<double>(statement.blob(0)) : std::nullopt;
+        return numbers && !numbers->empty() ? numbers->front() : std::numeric_limits<double>::quiet_NaN();
+    });
 }
 
 Result<ScoreId> ScoreRepository::put(const ScoreSet &scores)

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] Result<ScoreSet> read(TagId tag, const QString &type) const;
     [[nodiscard]] Result<ScoreSet> read(ScoreId id) const;
 
+    /// One number: of the member at `place` of the tag. NaN when the scores do not reach so far.
+    [[nodiscard]] Result<double> value(ScoreId id, qint64 place) const;
+
     /// Stores scores; the same tag and type again replaces values, source and time and keeps the id.
     /// `scores.id` is ignored; `values` must have as many numbers as the tag has members.
     [[nodiscard]] Result<ScoreId> put(const ScoreSet &scores);

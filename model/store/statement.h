@@ -25,6 +25,23 @@ public:
     /// Goes to the next row of the answer; false after the last.
     [[nodiscard]] Result<bool> next();
 
+    /// Runs with these values and calls `visit` on each row of the answer; its failure ends the loop and is
+    /// given back.
+    template <typename Visitor>
+    [[nodiscard]] Result<> forEach(const QVariantList &values, Visitor visit)
+    {
+        Result<> done = execute(values);
+        while (done) {
+            const Result<bool> found = next();
+            if (!found)
+                return failure(found.error());
+            if (!*found)
+                break;
+            done = visit();
+        }
+        return done;
+    }
+
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     /// NaN for NULL: SQLite knows no NaN and stores one as NULL.

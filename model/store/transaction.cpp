@@ -1,12 +1,13 @@
 #include "model/store/transaction.h"
 
 #include "model/store/database.h"
+#include "model/store/undo_recording.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Atoll {
 
-Result<Transaction> Transaction::begin(Database &database)
+Result<Transaction> Transaction::begin(Database &database, Recording recording)
 {
     const int depth = database.m_transactionDepth;
     const Result<> begun =
@@ -14,7 +15,12 @@ Result<Transaction> Transaction::begin(Database &database)
     if (!begun)
         return failure(begun.error());
     ++database.m_transactionDepth;
-    return Transaction(database, depth);
+    Transaction transaction(database, depth, depth == 0 ? recording : Recording::Off);
+    if (transaction.m_recording == Recording::On) {
+        if (Result<> started = startRecording(database); !started)
+            return failure(started.error());
+    }
+    return transaction;
 }
 
 Result<Transaction> Transaction::snapshot(Database &database)
@@ -23,7 +29,7 @@ Result<Transaction> Transaction::snapshot(Database &database)
     if (Result<> begun = database.execute(u"BEGIN"_s); !begun)
         return failure(begun.error());
     ++database.m_transactionDepth;
-    return Transaction(database, 0);
+    return Transaction(database, 0, Recording::Off);
 }
 
 Transaction::~Transaction()
@@ -36,7 +42,9 @@ Result<> Transaction::commit()
 {
     Q_ASSERT(m_database != nullptr);
     Q_ASSERT(m_database->m_transactionDepth == m_depth + 1);
-    Result<> committed = m_database->execute(m_depth == 0 ? u"COMMIT"_s : u"RELEASE level_%1"_s.arg(m_depth));
+    Result<> committed = m_recording == Recording::On ? keepStep(*m_database) : Result<>();
+    if (committed)
+        committed = m_database->execute(m_depth == 0 ? u"COMMIT"_s : u"RELEASE level_%1"_s.arg(m_depth));
     if (!committed) {
         rollBack();
         return committed;

@@ -107,8 +107,8 @@ Result<SelectionReport> ActiveLearningAgent::query(SelectionConfig config, TaskC
     Result<Transaction> transaction = m_project->transaction();
     if (!transaction)
         return failure(transaction.error());
-    if (const Result<> uploaded = uploadScores(scores); !uploaded)
-        return failure(uploaded.error());
+    if (const Result<> stored = storeScores(*queryTag, scores); !stored)
+        return failure(stored.error());
     Result<SelectionReport> report = selectSamples(*m_project, request, control);
     if (!report || !report->tag)
         return report;
@@ -121,16 +121,31 @@ Result<SelectionReport> ActiveLearningAgent::query(SelectionConfig config, TaskC
 
 Result<> ActiveLearningAgent::uploadScores(const ScoresByType &scores)
 {
+    if (scores.empty())
+        return {};
     const Result<Tag> queryTag = m_project->tags().byId(m_queryTag);
     if (!queryTag)
         return failure(queryTag.error());
-    for (const auto &[type, values] : scores) {
-        if (Result<> checked = checkScores(type, values, *queryTag); !checked)
-            return checked;
-    }
     Result<Transaction> transaction = m_project->transaction();
     if (!transaction)
         return failure(transaction.error());
+    QStringList types;
+    for (const auto &[type, values] : scores)
+        types << type;
+    return storeScores(*queryTag, scores)
+        .and_then([&] {
+            return m_project->addHistory(
+                Text::tr("Stored scores of \"%1\": %2.").arg(queryTag->name, types.join(u", "_s)));
+        })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<> ActiveLearningAgent::storeScores(const Tag &queryTag, const ScoresByType &scores)
+{
+    for (const auto &[type, values] : scores) {
+        if (Result<> checked = checkScores(type, values, queryTag); !checked)
+            return checked;
+    }
     for (const auto &[type, values] : scores) {
         const ScoreSet set{.id = {},
                            .tag = m_queryTag,
@@ -141,7 +156,7 @@ Result<> ActiveLearningAgent::uploadScores(const ScoresByType &scores)
         if (const Result<ScoreId> stored = m_project->scores().put(set); !stored)
             return failure(stored.error());
     }
-    return transaction->commit();
+    return {};
 }
 
 QString defaultSelectionName(const SelectionConfig &config, const QDateTime &time)

@@ -43,6 +43,7 @@ public:
 
 private:
     ActiveLearningAgent(Project &project, TagId queryTag, std::optional<TagId> preselectedTag);
+    [[nodiscard]] Result<> storeScores(const Tag &queryTag, const ScoresByType &scores);
 
     Project *m_project;
     TagId m_queryTag;

@@ -2,6 +2,7 @@
 
 #include "model/core/text.h"
 #include "model/workflow/condition.h"
+#include "model/workflow/insight/metadata_values.h"
 #include "model/workflow/project.h"
 
 #include <QHash>
@@ -91,33 +92,6 @@ void appendValues(const QJsonValue &value, Values &values)
     }
 }
 
-/// Walks `a.b.c`; a key that holds the dots itself comes first.
-QJsonValue valueAt(const QJsonObject &object, const QString &path)
-{
-    const auto whole = object.constFind(path);
-    if (whole != object.constEnd())
-        return *whole;
-    for (qsizetype dot = path.indexOf(u'.'); dot >= 0; dot = path.indexOf(u'.', dot + 1)) {
-        const auto child = object.constFind(path.left(dot));
-        if (child == object.constEnd() || !child->isObject())
-            continue;
-        if (QJsonValue found = valueAt(child->toObject(), path.mid(dot + 1)); !found.isUndefined())
-            return found;
-    }
-    return {QJsonValue::Undefined};
-}
-
-void collectPaths(const QJsonObject &object, const QString &prefix, QSet<QString> &paths)
-{
-    for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        const QString path = prefix + entry.key();
-        if (entry->isObject())
-            collectPaths(entry->toObject(), path + u'.', paths);
-        else
-            paths.insert(path);
-    }
-}
-
 class Evaluation
 {
 public:
@@ -166,11 +140,13 @@ private:
             return {};
         return m_project.metadata().forEach(
             [this](SampleIndex sample, const QJsonObject &object) -> Result<> {
-                collectPaths(object, {}, m_metadataPaths);
+                forEachMetadata(object, [this](const QString &path, const QJsonValue &) {
+                    m_metadataPaths.insert(path);
+                });
                 for (const Condition::Name &name : m_condition.names()) {
                     if (!isMetadata(name.text))
                         continue;
-                    const QJsonValue value = valueAt(object, metadataPath(name.text));
+                    const QJsonValue value = metadataAt(object, metadataPath(name.text));
                     if (value.isUndefined() || value.isObject())
                         continue;
                     m_foundNames.insert(name.text);

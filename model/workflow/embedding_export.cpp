@@ -31,6 +31,8 @@ Result<const EmbeddingExporter *> exporterOf(const QString &format)
 
 Result<SampleSet> chosenSamples(const Project &project, const EmbeddingExportRequest &request)
 {
+    if (request.samples && !request.addedOnly)
+        return *request.samples;
     if (request.tag.isEmpty()) {
         const Result<SampleIndex> count = project.sampleCount();
         return count ? Result<SampleSet>(SampleSet::all(*count)) : failure(count.error());
@@ -38,7 +40,11 @@ Result<SampleSet> chosenSamples(const Project &project, const EmbeddingExportReq
     const Result<Tag> tag = project.findTag(request.tag);
     if (!tag)
         return failure(tag.error());
-    return request.addedOnly ? addedSamples(project, *tag) : tag->samples;
+    if (!request.addedOnly)
+        return tag->samples;
+    return addedSamples(project, *tag).map([&](const SampleSet &added) {
+        return request.samples ? request.samples->intersected(added) : added;
+    });
 }
 
 /// Visits the rows of `members` (ascending) in blocks; the blocks between them are not read.

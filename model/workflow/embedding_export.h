@@ -1,11 +1,14 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/core/sample_set.h"
 #include "model/core/task_control.h"
 #include "model/formats/exports/part_file.h"
 #include "model/workflow/export_report.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace Atoll {
 
@@ -19,6 +22,7 @@ struct EmbeddingExportRequest
     QString format;  ///< of the embedding exporter catalog
     QString out;
     Overwrite overwrite = Overwrite::Refuse;
+    std::optional<SampleSet> samples{};  ///< only these, instead of those of the tag
 };
 
 /// Writes the vectors of an embedding with the names they belong to, in data set order. Samples added after

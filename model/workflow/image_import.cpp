@@ -164,7 +164,7 @@ private:
         }
         if (samples.empty())
             return {};
-        Result<Transaction> transaction = m_project.transaction();
+        Result<Transaction> transaction = m_project.transactionWithoutUndo();
         if (!transaction)
             return failure(transaction.error());
         Result<> done = m_project.samples()
@@ -198,7 +198,7 @@ private:
 
     Result<> finish()
     {
-        Result<Transaction> transaction = m_project.transaction();
+        Result<Transaction> transaction = m_project.transactionWithoutUndo();
         if (!transaction)
             return failure(transaction.error());
         return updateKnownSamples()

@@ -86,6 +86,9 @@ Project::Project(std::unique_ptr<Database> database, std::shared_ptr<QLockFile> 
     , m_labels(*m_database)
     , m_history(*m_database)
     , m_info(*m_database)
+    , m_labelClasses(*m_database)
+    , m_savedFilters(*m_database)
+    , m_undo(*m_database)
 {
 }
 
@@ -102,7 +105,7 @@ Result<Project> Project::create(const QString &path, const QString &name, const 
     Result<Project> project = open(absolute, Access::ReadWrite);
     if (!project)
         return project;
-    Result<Transaction> transaction = project->transaction();
+    Result<Transaction> transaction = project->transactionWithoutUndo();
     if (!transaction)
         return failure(transaction.error());
     Result<> done = project->m_info.set(nameKey, name);
@@ -203,7 +206,7 @@ Result<> Project::setImageRoot(const QString &folder)
     const QString absolute = QDir::cleanPath(info.absoluteFilePath());
     // On another drive there is no relative path, and Qt gives back the absolute one.
     const QString relative = QFileInfo(path()).absoluteDir().relativeFilePath(absolute);
-    Result<Transaction> changes = transaction();
+    Result<Transaction> changes = transactionWithoutUndo();
     if (!changes)
         return failure(changes.error());
     Result<> done = m_info.set(absoluteRootKey, absolute);

@@ -6,13 +6,16 @@
 #include "model/store/embedding_repository.h"
 #include "model/store/history_repository.h"
 #include "model/store/info_repository.h"
+#include "model/store/label_class_repository.h"
 #include "model/store/label_repository.h"
 #include "model/store/metadata_repository.h"
 #include "model/store/prediction_repository.h"
 #include "model/store/projection_repository.h"
 #include "model/store/sample_repository.h"
+#include "model/store/saved_filter_repository.h"
 #include "model/store/score_repository.h"
 #include "model/store/tag_repository.h"
+#include "model/store/undo_repository.h"
 
 #include <QDir>
 
@@ -69,8 +72,18 @@ public:
     [[nodiscard]] InfoRepository &info() { return m_info; }
     [[nodiscard]] const InfoRepository &info() const { return m_info; }
 
-    /// Everything until `commit()` happens or nothing of it; may be nested.
-    [[nodiscard]] Result<Transaction> transaction() { return Transaction::begin(*m_database); }
+    [[nodiscard]] LabelClassRepository &labelClasses() { return m_labelClasses; }
+    [[nodiscard]] const LabelClassRepository &labelClasses() const { return m_labelClasses; }
+    [[nodiscard]] SavedFilterRepository &savedFilters() { return m_savedFilters; }
+    [[nodiscard]] const SavedFilterRepository &savedFilters() const { return m_savedFilters; }
+    [[nodiscard]] UndoRepository &undo() { return m_undo; }
+    [[nodiscard]] const UndoRepository &undo() const { return m_undo; }
+
+    /// Everything until `commit()` happens or nothing of it; may be nested. The outermost is a step that can
+    /// be undone: between its beginning and its end `addHistory` is called exactly once.
+    [[nodiscard]] Result<Transaction> transaction() { return Transaction::begin(*m_database, Recording::On); }
+    /// For what is not undone: making a project, reading pictures, and undoing itself.
+    [[nodiscard]] Result<Transaction> transactionWithoutUndo() { return Transaction::begin(*m_database); }
 
     [[nodiscard]] Result<QString> name() const { return m_info.value(QStringLiteral("name")); }
     [[nodiscard]] Result<SampleIndex> sampleCount() const { return m_samples.count(); }
@@ -109,6 +122,9 @@ private:
     LabelRepository m_labels;
     HistoryRepository m_history;
     InfoRepository m_info;
+    LabelClassRepository m_labelClasses;
+    SavedFilterRepository m_savedFilters;
+    UndoRepository m_undo;
     mutable SharedSamples m_sampleList;
     mutable std::pair<qint64, qint64> m_sampleListVersion;
 };

@@ -157,6 +157,22 @@ Result<> writeScores(const Project &project, const DumpSink &sink)
     return {};
 }
 
+Result<> writeClassesAndFilters(const Project &project, const DumpSink &sink)
+{
+    const Result<std::vector<LabelClass>> classes = project.labelClasses().all();
+    const Result<std::vector<SavedFilter>> filters = project.savedFilters().all();
+    if (!classes || !filters)
+        return failure(classes ? filters.error() : classes.error());
+    writeList(sink, "classes", *classes, [](const LabelClass &labelClass) {
+        return compact(
+            {{u"name"_s, labelClass.name}, {u"colour"_s, labelClass.colour}, {u"key"_s, labelClass.key}});
+    });
+    writeList(sink, "filters", *filters, [](const SavedFilter &filter) {
+        return compact({{u"name"_s, filter.name}, {u"conditions"_s, filter.conditions}});
+    });
+    return {};
+}
+
 Result<> writeHistory(const Project &project, const DumpSink &sink)
 {
     const Result<std::vector<HistoryEvent>> events = project.history().last(std::numeric_limits<int>::max());
@@ -238,7 +254,8 @@ Result<> dumpProject(const Project &project, const QString &embedding, const Dum
     Result<> done = items->write(sink, task);
     sink("]");
     using Part = Result<> (*)(const Project &, const DumpSink &);
-    for (const Part part : {writeTags, writeEmbeddings, writeTasks, writeScores, writeHistory}) {
+    for (const Part part :
+         {writeTags, writeEmbeddings, writeTasks, writeScores, writeClassesAndFilters, writeHistory}) {
         if (done)
             done = part(project, sink);
     }

@@ -14,7 +14,8 @@ namespace Atoll {
 using DumpSink = std::function<void(const QByteArray &text)>;
 
 /// Writes everything stored as one JSON object: `items` in sample order (embedding numbers of `embedding`, or
-/// of the newest when empty), then `tags`, `embeddings`, `maps`, `tasks`, `scores` and `history`. Memory does
+/// of the newest when empty), then `tags`, `embeddings`, `maps`, `tasks`, `scores`, `classes` (those with
+/// a colour or key), `filters` and `history`. Memory does
 /// not grow with the number of samples. Nothing is written before the project turns out to be readable.
 [[nodiscard]] Result<> dumpProject(const Project &project, const QString &embedding, const DumpSink &sink,
                                    TaskControl &task);

@@ -46,6 +46,9 @@ public:
     /// A job that may change the project; when it has ended well, `changed` is emitted after `done`.
     template <typename T>
     JobId run(const QString &title, const Change<T> &work, QObject *context, const Done<T> &done);
+    /// A long job that only reads; nothing has `changed` after it.
+    template <typename T>
+    JobId ask(const QString &title, const Look<T> &work, QObject *context, const Done<T> &done);
     /// A change of a moment, which does not wait for long jobs; followed by `changed` like these.
     template <typename T>
     void apply(const Change<T> &work, QObject *context, const Done<T> &done);
@@ -110,6 +113,19 @@ template <typename T>
 JobId ProjectSession::run(const QString &title, const Change<T> &work, QObject *context, const Done<T> &done)
 {
     return change(m_work, title, work, context, done);
+}
+
+template <typename T>
+JobId ProjectSession::ask(const QString &title, const Look<T> &work, QObject *context, const Done<T> &done)
+{
+    return m_work.queue.add<T>(
+        title,
+        [work, project = m_work.project, refusal = closed()](TaskControl &control) -> Result<T> {
+            if (!*project)
+                return refusal;
+            return work(std::as_const(**project), control);
+        },
+        context, done);
 }
 
 template <typename T>

@@ -28,13 +28,26 @@ Result<const Exporter *> exporterOf(const QString &format)
         Text::tr("There is no export format \"%1\"; there are %2.").arg(format, names.join(u", "_s)));
 }
 
+/// Members of the tag, or the samples asked for instead.
+Result<SampleSet> chosenSamples(const Project &project, const Tag &tag, const TagExportRequest &request)
+{
+    const SampleSet members = request.samples ? *request.samples : tag.samples;
+    if (!request.addedOnly)
+        return members;
+    return addedSamples(project, tag).map([&](const SampleSet &added) { return members.intersected(added); });
+}
+
 /// Members in the order of the export.
 Result<std::vector<SampleIndex>> orderedMembers(const Project &project, const Tag &tag,
                                                 const TagExportRequest &request)
 {
-    Result<SampleSet> chosen = request.addedOnly ? addedSamples(project, tag) : tag.samples;
+    Result<SampleSet> chosen = chosenSamples(project, tag, request);
     if (!chosen)
         return failure(chosen.error());
+    if (chosen->isEmpty())
+        return failure(ErrorKind::Invalid,
+                       request.samples ? Text::tr("There is no sample to export.")
+                                       : Text::tr("The tag \"%1\" holds no sample to export.").arg(tag.name));
     if (request.order == ExportOrder::Dataset)
         return chosen->indices();
     if (!tag.selection)
@@ -144,24 +157,45 @@ Result<std::vector<ExportSample>> buildRows(const Project &project, const Tag &t
     return addMetadata(project, members, rows).map([&] { return std::move(rows); });
 }
 
+ExportFormat formatOf(const Exporter &exporter)
+{
+    const bool isFolder = exporter.target == Exporter::Target::Folder;
+    return {.name = exporter.name,
+            .description = exporter.description,
+            .isEmbedding = false,
+            .isFolder = isFolder,
+            .isText = !exporter.needsPictures,
+            .suffix = exporter.suffix};
+}
+
+ExportFormat formatOf(const EmbeddingExporter &exporter)
+{
+    return {.name = exporter.name,
+            .description = exporter.description,
+            .isEmbedding = true,
+            .isFolder = false,
+            .isText = false,
+            .suffix = exporter.suffix};
+}
+
 }  // namespace
 
 std::vector<ExportFormat> exportFormats()
 {
     std::vector<ExportFormat> formats;
     for (const Exporter &exporter : exporterCatalog())
-        formats.push_back({exporter.name, exporter.description, false});
+        formats.push_back(formatOf(exporter));
     for (const EmbeddingExporter &exporter : embeddingExporterCatalog())
-        formats.push_back({exporter.name, exporter.description, true});
+        formats.push_back(formatOf(exporter));
     return formats;
 }
 
 std::optional<ExportFormat> findExportFormat(const QString &name)
 {
     if (const Exporter *exporter = findExporter(name))
-        return ExportFormat{exporter->name, exporter->description, false};
+        return formatOf(*exporter);
     if (const EmbeddingExporter *exporter = findEmbeddingExporter(name))
-        return ExportFormat{exporter->name, exporter->description, true};
+        return formatOf(*exporter);
     return std::nullopt;
 }
 
@@ -176,6 +210,12 @@ Result<SampleSet> addedSamples(const Project &project, const Tag &tag)
         return failure(parent.error());
     SampleSet added = tag.samples.without(parent->samples);
     return added.isEmpty() ? tag.samples : added;
+}
+
+Result<std::vector<SampleIndex>> samplesToExport(const Project &project, const TagExportRequest &request)
+{
+    const Result<Tag> tag = project.findTag(request.tag);
+    return tag ? orderedMembers(project, *tag, request) : failure(tag.error());
 }
 
 Result<ExportReport> exportTag(const Project &project, const TagExportRequest &request, TaskControl &task)
@@ -193,9 +233,6 @@ Result<ExportReport> exportTag(const Project &project, const TagExportRequest &r
     const Result<std::vector<SampleIndex>> members = orderedMembers(project, *tag, request);
     if (!members)
         return failure(members.error());
-    if (members->empty())
-        return failure(ErrorKind::Invalid,
-                       Text::tr("The tag \"%1\" holds no sample to export.").arg(tag->name));
 
     ExportOptions options{request.formulaCells, request.prefix, {}};
     if ((*exporter)->needsPictures) {

@@ -24,6 +24,9 @@ enum class ExportOrder : std::uint8_t {
 struct TagExportRequest
 {
     QString tag;
+    /// None: those of the tag. Else these, in the tag or not, as they were selected or shown; ranks and
+    /// scores that go with them are still the tag's.
+    std::optional<SampleSet> samples{};
     QString format;  ///< of the exporter catalog
     QString out;     ///< new file, or new or empty folder
     bool addedOnly = false;
@@ -40,6 +43,9 @@ struct ExportFormat
     QString name;
     QString description;
     bool isEmbedding = false;  ///< written by `exportEmbedding`, else by `exportTag`
+    bool isFolder = false;     ///< writes a folder, else a file
+    bool isText = false;       ///< a file whose beginning can be read by people
+    QString suffix;            ///< usual ending of the file's name; empty for folders
 };
 [[nodiscard]] std::vector<ExportFormat> exportFormats();
 /// By name or alias.
@@ -49,6 +55,10 @@ struct ExportFormat
 /// its parent. A tag cut out of its parent (by names, a condition, an intersection) was added as a whole, as
 /// was initial-tag.
 [[nodiscard]] Result<SampleSet> addedSamples(const Project &project, const Tag &tag);
+
+/// What `exportTag` would write, in its order. Invalid when it is nothing, or has no such order.
+[[nodiscard]] Result<std::vector<SampleIndex>> samplesToExport(const Project &project,
+                                                               const TagExportRequest &request);
 
 /// Writes the samples of a tag. Nothing is left behind when it fails; nothing is replaced unless asked for;
 /// the folder of the pictures is never written to.

@@ -31,7 +31,8 @@ Command dumpCommand()
             "embedding, "
             "predictions, labels and metadata of each sample; then \"tags\" with their provenance, samples "
             "and "
-            "picks, \"embeddings\", \"maps\", \"tasks\", \"scores\" and \"history\". For tests and scripts."),
+            "picks, \"embeddings\", \"maps\", \"tasks\", \"scores\", \"classes\", \"filters\" and "
+            "\"history\". For tests and scripts."),
         .options = {option(u"embedding"_s, Text::tr("Numbers of this embedding instead of the newest."),
                            u"N"_s)},
         .examples = {u"atoll-cli dump street.atoll --json > street.json"_s},

@@ -118,9 +118,14 @@ const std::vector<EmbeddingExporter> &embeddingExporterCatalog()
         {u"npy"_s,
          {},
          Text::tr("the vectors as a NumPy array, the names beside it as .txt"),
+         u"npy"_s,
          writeNpyAndNames},
-        {u"npz"_s, {}, Text::tr("vectors and names in one NumPy archive"), writeNpz},
-        {u"lightly-csv"_s, {u"lightly"_s}, Text::tr("vectors and names as Lightly's table"), writeLightlyCsv},
+        {u"npz"_s, {}, Text::tr("vectors and names in one NumPy archive"), u"npz"_s, writeNpz},
+        {u"lightly-csv"_s,
+         {u"lightly"_s},
+         Text::tr("vectors and names as Lightly's table"),
+         u"csv"_s,
+         writeLightlyCsv},
     };
     return exporters;
 }

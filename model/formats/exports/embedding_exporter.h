@@ -29,6 +29,7 @@ struct EmbeddingExporter
     QString name;  ///< "npy"
     QStringList aliases;
     QString description;
+    QString suffix;  ///< usual ending of the file's name
     std::function<Result<>(const QString &path, Overwrite overwrite, const EmbeddingSource &source,
                            TaskControl &task)>
         write;

@@ -61,6 +61,7 @@ struct Exporter
     QString name;  ///< "csv"
     QStringList aliases;
     QString description;  ///< one line
+    QString suffix;       ///< usual ending of the file's name; empty for folders
     Target target = Target::File;
     bool needsPictures = false;  ///< the image folder must be there
     bool needsMetadata = false;  ///< fill `ExportSample::metadata`

@@ -33,6 +33,7 @@ Exporter jsonExporter()
     return {.name = u"json"_s,
             .aliases = {},
             .description = Text::tr("a list of objects with path, rank, score, tags, size and metadata"),
+            .suffix = u"json"_s,
             .target = Exporter::Target::File,
             .needsPictures = false,
             .needsMetadata = true,

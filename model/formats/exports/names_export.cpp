@@ -36,6 +36,7 @@ Exporter namesExporter()
     return {.name = u"names"_s,
             .aliases = {u"txt"_s, u"filenames"_s},
             .description = Text::tr("relative file names, one a line"),
+            .suffix = u"txt"_s,
             .target = Exporter::Target::File,
             .needsPictures = false,
             .needsMetadata = false,

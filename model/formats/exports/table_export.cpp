@@ -65,6 +65,7 @@ Exporter tableExporter()
     return {.name = u"csv"_s,
             .aliases = {},
             .description = Text::tr("a table of paths, ranks, scores and tags"),
+            .suffix = u"csv"_s,
             .target = Exporter::Target::File,
             .needsPictures = false,
             .needsMetadata = false,

@@ -39,6 +39,7 @@ Exporter listExporter(const QString &name, const QStringList &aliases, const QSt
     return {.name = name,
             .aliases = aliases,
             .description = description,
+            .suffix = frame == JsonFrame::Lines ? u"ndjson"_s : u"json"_s,
             .target = Exporter::Target::File,
             .needsPictures = false,
             .needsMetadata = false,

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void create();
     void embed();
     void select();
+    void undo();
 
 private:
     /// Kills `command` in mid-run `times` times, each on a fresh copy of `before`, or on no file at all when
@@ -187,6 +188,24 @@ void TestSuddenDeath::select()
         const auto tags = now[u"tags"_s].toArray().size();
         const auto tagsBefore = before[u"tags"_s].toArray().size();
         QVERIFY2(tags == tagsBefore || tags == tagsBefore + 1, "a tag is there whole or not at all");
+    });
+}
+
+void TestSuddenDeath::undo()
+{
+    const QString project = m_folder.filePath(u"selected.atoll"_s);
+    copyProject(m_embedded, project);
+    QCOMPARE(run({u"select"_s, project, u"--method"_s, u"CORESET"_s, u"--n-samples"_s, u"100"_s, u"--name"_s,
+                  u"batch"_s})
+                 .status,
+             0);
+    const QJsonArray before = dump(m_embedded)[u"tags"_s].toArray();
+    const QJsonArray after = dump(project)[u"tags"_s].toArray();
+    killRepeatedly(project, {u"undo"_s}, 8, [&](const QString &victim) {
+        const QJsonArray now = dump(victim)[u"tags"_s].toArray();
+        QVERIFY2(now == before || now == after, "a step is undone whole or not at all");
+        QVERIFY2(now == after || run({u"redo"_s, victim}).status == 0, "and can be made again");
+        QCOMPARE(dump(victim)[u"tags"_s].toArray(), after);
     });
 }
 

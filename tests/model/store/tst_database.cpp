@@ -1,6 +1,8 @@
 #include "model/store/database.h"
 #include "model/store/info_repository.h"
 #include "model/store/migrations.h"
+#include "model/store/undo_recording.h"
+#include "model/store/undo_repository.h"
 
 #include <QDir>
 #include <QSqlError>
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void refusesOtherFiles();
     void refusesANewerSchema();
     void copiesAnOlderFileBeforeMigratingIt();
+    void bringsTheFirstSchemaUpToDate();
+    void recordsEveryTableOrSaysWhyNot();
     void leavesAnOlderFileAsItWasWhenMigratingFails();
     void keepsASecondWriterWaiting();
     void readsBesideAWriter();
@@ -169,6 +173,44 @@ void TestDatabase::copiesAnOlderFileBeforeMigratingIt()
     // The copy is the file as it was.
     QCOMPARE(Database::open(at(u"p.atoll.schema-0.backup"_s), Access::ReadOnly).error().kind,
              ErrorKind::Unsupported);
+}
+
+void TestDatabase::bringsTheFirstSchemaUpToDate()
+{
+    const QString path = at(u"p.atoll"_s);
+    runRaw(path, QStringList{becomeProject} + migrations().front().statements +
+                     QStringList{u"PRAGMA user_version = 1"_s,
+                                 u"INSERT INTO metadata (sample, json) VALUES (0, '{}')"_s,
+                                 u"INSERT INTO history VALUES (1, 2, 'p', 'Before.', '{}')"_s});
+    const auto database = Database::open(path, Access::ReadWrite);
+    QVERIFY2(database, database ? "" : qPrintable(database.error().message));
+    QVERIFY(files().contains(u"p.atoll.schema-1.backup"_s));
+    UndoRepository steps(**database);
+    QVERIFY(!steps.lastDone().value());
+    QVERIFY2(!steps.history(5)->front().state, "what was done before cannot be undone");
+    auto transaction = Transaction::begin(**database, Recording::On);
+    QVERIFY((*database)->execute(u"DELETE FROM metadata"_s));
+    QVERIFY(HistoryRepository(**database).add({3, u"p"_s, u"Deleted."_s, {}}));
+    QVERIFY(transaction->commit());
+    QVERIFY(steps.lastDone().value());
+    QCOMPARE(steps.lastDone().value()->event.sentence, u"Deleted."_s);
+}
+
+void TestDatabase::recordsEveryTableOrSaysWhyNot()
+{
+    QVERIFY(Database::create(at(u"p.atoll"_s)));
+    const auto database = Database::open(at(u"p.atoll"_s), Access::ReadWrite);
+    QStringList expected{u"history"_s, u"samples"_s, u"sqlite_sequence"_s, u"undo_changes"_s,
+                         u"undo_steps"_s};
+    for (const RecordedTable &table : recordedTables())
+        expected << table.name;
+    expected.sort();
+    Statement tables(**database, u"SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name"_s);
+    QVERIFY(tables.execute());
+    QStringList names;
+    while (tables.next().value())
+        names << tables.text(0);
+    QCOMPARE(names, expected);
 }
 
 void TestDatabase::leavesAnOlderFileAsItWasWhenMigratingFails()

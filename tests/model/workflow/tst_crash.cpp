@@ -1,5 +1,5 @@
 #include "model/workflow/integrity.h"
-#include "model/workflow/tags.h"
+#include "model/workflow/project.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -32,16 +32,19 @@ int writeUntilKilled(const QString &path)
         auto transaction = project.transaction();
         auto done = project.samples().append(samples);
         const auto initial = extendInitialTag(project);
-        const auto tag = createTag(
-            project,
-            {.name = u"tag %1"_s.arg(first), .samples = initial->samples, .details = {}, .parent = {}});
+        Tag all;
+        all.name = u"tag %1"_s.arg(first);
+        all.samples = initial->samples;
+        all.parent = initial->id;
+        const auto tag = project.tags().add(all);
         const auto score = project.scores().put(
-            {.tag = tag->id,
+            {.tag = *tag,
              .type = u"s"_s,
              .source = {},
              .createdAtMs = 0,
              .values = std::vector<double>(static_cast<std::size_t>(first + batch), 0.5)});
-        if (!done || !score || !transaction->commit())
+        const auto noted = project.addHistory(u"Grew."_s);
+        if (!done || !score || !noted || !transaction->commit())
             return 1;
         std::puts("committed");
         std::fflush(stdout);

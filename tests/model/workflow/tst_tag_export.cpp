@@ -1,4 +1,5 @@
 #include "model/workflow/embedding_export.h"
+#include "model/workflow/export_preview.h"
 #include "model/workflow/project.h"
 #include "model/workflow/tag_export.h"
 #include "tests/support/written_file.h"
@@ -30,6 +31,12 @@ private Q_SLOTS:
     void neverWritesAmongThePictures();
     void writesRowsOfATag();
     void leavesOutSamplesWithoutAVector();
+    void writesWhatIsSelected_data();
+    void writesWhatIsSelected();
+    void writesVectorsOfWhatIsSelected();
+    void showsTheBeginning_data();
+    void showsTheBeginning();
+    void previewLeavesNothingAndRefusesAsTheExport();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -268,6 +275,109 @@ void TestTagExport::leavesOutSamplesWithoutAVector()
     QCOMPARE(report->samples, qint64(4));
     QCOMPARE(report->warnings.at(0).code, u"no-vector"_s);
     QCOMPARE(report->warnings.at(0).count, qint64(2));
+}
+
+void TestTagExport::writesWhatIsSelected_data()
+{
+    QTest::addColumn<std::vector<SampleIndex>>("selected");
+    QTest::addColumn<bool>("addedOnly");
+    QTest::addColumn<bool>("byRank");
+    QTest::addColumn<QByteArray>("written");
+
+    using Samples = std::vector<SampleIndex>;
+    QTest::newRow("members of the tag") << Samples{3, 5} << false << false << QByteArray("3 5");
+    QTest::newRow("also those that are not in the tag")
+        << Samples{2, 3, 4} << false << false << QByteArray("2 3 4");
+    QTest::newRow("picks come first in their order, then the others")
+        << Samples{0, 1, 2, 5} << false << true << QByteArray("5 0 1 2");
+    QTest::newRow("of the added ones only those selected")
+        << Samples{1, 2, 5} << true << false << QByteArray("5");
+    QTest::newRow("refuses when nothing is selected")
+        << Samples{} << false << false << QByteArray("There is no sample to export.");
+}
+
+void TestTagExport::writesWhatIsSelected()
+{
+    QFETCH(const std::vector<SampleIndex>, selected);
+    QFETCH(const bool, addedOnly);
+    QFETCH(const bool, byRank);
+    QFETCH(const QByteArray, written);
+
+    TagExportRequest request = requestFor(u"batch"_s, u"names"_s, path(u"selected.txt"_s));
+    request.samples = SampleSet::fromIndices(count, selected);
+    request.addedOnly = addedOnly;
+    request.order = byRank ? ExportOrder::Rank : ExportOrder::Dataset;
+    const Result<ExportReport> report = run(request);
+    QCOMPARE(report ? fileBytes(request.out).replace(".png\n", " ").trimmed()
+                    : report.error().message.toUtf8(),
+             written);
+    QCOMPARE(QFile::exists(request.out), report.has_value());
+}
+
+void TestTagExport::writesVectorsOfWhatIsSelected()
+{
+    EmbeddingInfo info;
+    info.name = u"vectors"_s;
+    info.embedder = u"import"_s;
+    QVERIFY(m_project->embeddings().add(info, FeatureMatrix::Ones(count, 2)));
+    EmbeddingExportRequest request;
+    request.format = u"npy"_s;
+    request.out = path(u"vectors.npy"_s);
+    request.samples = SampleSet::fromIndices(count, std::vector<SampleIndex>{4, 1});
+    TaskControl task;
+    QCOMPARE(exportEmbedding(*m_project, request, task).value().samples, 2);
+    QCOMPARE(fileBytes(path(u"vectors.txt"_s)), QByteArray("1.png\n4.png\n"));
+}
+
+void TestTagExport::showsTheBeginning_data()
+{
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("samples");
+    QTest::addColumn<QString>("beginning");
+
+    QTest::newRow("lines of a list of names")
+        << u"batch"_s << u"names"_s << 4 << u"5.png\n0.png\n1.png\n3.png"_s;
+    QTest::newRow("lines of a table")
+        << u"batch"_s << u"csv"_s << 4 << u"path,rank,score,tags,width,height\n5.png,1,"_s;
+    QTest::newRow("paths where pictures are copied")
+        << u"batch"_s << u"copy"_s << 4 << u"5.png\n0.png\n1.png\n3.png"_s;
+    QTest::newRow("paths for an archive") << u"batch"_s << u"zip"_s << 4 << u"5.png\n0.png"_s;
+}
+
+void TestTagExport::showsTheBeginning()
+{
+    QFETCH(const QString, tag);
+    QFETCH(const QString, format);
+    QFETCH(const int, samples);
+    QFETCH(const QString, beginning);
+
+    TagExportRequest request = requestFor(tag, format, {});
+    request.order = ExportOrder::Rank;
+    TaskControl task;
+    const Result<ExportPreview> preview = previewExport(*m_project, request, task);
+    QVERIFY2(preview, qPrintable(preview ? QString() : preview.error().message));
+    QCOMPARE(preview->samples, samples);
+    QCOMPARE(preview->beginning.left(beginning.size()), beginning);
+}
+
+void TestTagExport::previewLeavesNothingAndRefusesAsTheExport()
+{
+    const QStringList before = QDir(m_folder->path()).entryList();
+    TaskControl task;
+    TagExportRequest request = requestFor(u"initial-tag"_s, u"names"_s, path(u"names.txt"_s));
+    const Result<ExportPreview> preview = previewExport(*m_project, request, task);
+    QCOMPARE(preview.value().samples, count);
+    QCOMPARE(preview->beginning.count(u'\n') + 1, qsizetype(ExportPreview::mostSamples));
+    QCOMPARE(QDir(m_folder->path()).entryList(), before);
+
+    request.order = ExportOrder::Rank;
+    QCOMPARE(previewExport(*m_project, request, task).error().kind, ErrorKind::Invalid);
+    request.format = u"nonsense"_s;
+    QCOMPARE(previewExport(*m_project, request, task).error().kind, ErrorKind::Invalid);
+    request.tag = u"nowhere"_s;
+    request.format = u"csv"_s;
+    QCOMPARE(previewExport(*m_project, request, task).error().kind, ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestTagExport)
