@@ -3,6 +3,7 @@
 #include "model/core/sample.h"
 
 #include <QByteArray>
+#include <QImage>
 
 #include <opencv2/core/mat.hpp>
 
@@ -31,5 +32,8 @@ struct DecodedImage
 [[nodiscard]] DecodedImage decodeReduced(const QByteArray &bytes, int minimumEdge);
 /// The same for a caller that has read the header of `bytes` already.
 [[nodiscard]] DecodedImage decodeReduced(const QByteArray &bytes, const ImageHeader &header, int minimumEdge);
+
+/// RGB888 of an 8-bit BGR picture; null when there is no memory for it.
+[[nodiscard]] QImage toQImage(const cv::Mat &bgr);
 
 }  // namespace Atoll

@@ -24,6 +24,19 @@ inline constexpr int maximumJpegScans = 100;
 /// `maximumFileBytes` is TooLarge, without a hash, with its size in pixels if its first megabyte tells.
 [[nodiscard]] ImageFacts inspectImageFile(const std::filesystem::path &path, qint64 size);
 
+/// A picture ready to be drawn, or why there is none.
+struct RenderedPicture
+{
+    QImage image;    ///< RGB888, upright, alpha on white; null when there is nothing to show
+    QString reason;  ///< one sentence when nothing, or only a part, could be decoded
+    int width = 0;   ///< of the whole picture, upright; 0 when its header makes no sense
+    int height = 0;
+};
+
+/// The picture in `bytes` with a longer side of at most `edge` pixels (smaller ones are not enlarged). Never
+/// fails otherwise than by a null image; may be called from any thread.
+[[nodiscard]] RenderedPicture renderPicture(const QByteArray &bytes, int edge);
+
 /// A small picture: upright, alpha on white, longer side at most `edge` pixels (smaller pictures are not
 /// enlarged). Null when there is nothing to show.
 [[nodiscard]] QImage renderThumbnail(const QByteArray &bytes, int edge);
