@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing on Debian 12, builds, and runs the active-learning loop once.
+# Installs what is missing on Debian 12, builds, runs the active-learning loop once, and opens the window on it.
+# Without a display, a picture of the window is left beside the project instead.
 #
 # Usage: packaging/linux/demo.sh [DIR]
 #
@@ -10,9 +11,9 @@ pictures=${1:+$(realpath -- "$1")}
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source packaging/linux/packages.sh
 
-install_packages "${build_packages[@]}" "${comfort_packages[@]}"
+install_packages "${build_packages[@]}" "${font_packages[@]}" "${comfort_packages[@]}"
 cmake --preset release
-cmake --build --preset release --target atoll-cli
+cmake --build --preset release --target atoll-cli atoll
 
 demo=build/demo
 project=$demo/demo.atoll
@@ -23,6 +24,18 @@ mkdir -p "$demo"
 atoll() {
     printf '\n$ atoll-cli %s\n' "$*"
     build/release/app/cli/atoll-cli "$@"
+}
+
+# Opens the project in the window, or leaves a picture of it.
+show_window() {
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        printf '\nOpening the window; close it to end.\n'
+        build/release/app/desktop/atoll --new-window "$project"
+    else
+        QT_QPA_PLATFORM=offscreen build/release/app/desktop/atoll "$project" --size 1440x900 \
+            --screenshot "$demo/window.png"
+        printf '\nThere is no display; a picture of the window is in %s.\n' "$demo/window.png"
+    fi
 }
 
 if [ -n "$pictures" ]; then
@@ -37,6 +50,7 @@ if [ -n "$pictures" ]; then
 Label the pictures of $demo/initial-selection.txt, train your model, then bring its predictions back:
     atoll-cli predict-import $project predictions.csv --task classes
 TEXT
+    show_window
     exit
 fi
 
@@ -51,3 +65,4 @@ atoll select "$project" --method CORAL --n-samples 150 --preselected-tag initial
 atoll export "$project" --tag al-iteration-1 --added-only --format names --out "$demo/label-next.txt"
 atoll tags "$project"
 printf '\nThe 50 pictures to label next are listed in %s; the project is %s.\n' "$demo/label-next.txt" "$project"
+show_window

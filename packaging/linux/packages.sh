@@ -9,11 +9,11 @@ build_packages=(
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-objdetect-dev libopencv-dnn-dev
     libeigen3-dev libexpected-dev nlohmann-json3-dev libzip-dev libjpeg-dev
 )
-# A Latin and a Japanese font, and what the window's tests and pictures need where there is no display.
-display_packages=(fonts-dejavu-core fonts-ipafont-gothic xvfb xdotool imagemagick)
+# A Latin and a Japanese font, for machines without a desktop.
+font_packages=(fonts-dejavu-core fonts-ipafont-gothic)
 # Faster repeated builds; nothing depends on them.
 comfort_packages=(ccache mold)
-check_packages=(clang-format-14 clang-tidy-14 python3)
+check_packages=(clang-format-14 clang-tidy-14 python3 desktop-file-utils appstream)
 
 # install_packages NAME...: installs those that are missing, as root or through sudo.
 install_packages() {

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source packaging/linux/packages.sh
 
-install_packages "${build_packages[@]}" "${display_packages[@]}" "${comfort_packages[@]}"
+install_packages "${build_packages[@]}" "${font_packages[@]}" "${comfort_packages[@]}"
 cmake --preset dev
 cmake --build --preset dev
 ctest --preset dev -LE benchmark
