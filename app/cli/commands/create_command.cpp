@@ -15,12 +15,31 @@ namespace Atoll {
 
 namespace {
 
+/// What a run was killed before it could say of the file it had just made.
+Result<> finishCreating(Project &project, const ProjectCreationRequest &request)
+{
+    Result<Transaction> changes = project.transactionWithoutUndo();
+    if (!changes)
+        return failure(changes.error());
+    const QString name = request.name.isEmpty() ? QFileInfo(request.path).completeBaseName() : request.name;
+    Result<> done = project.info().set(u"name"_s, name);
+    if (done)
+        done = project.setImageRoot(request.imageFolder);
+    if (done)
+        done = changes->commit();
+    return done;
+}
+
 /// The same folder again continues an interrupted run; another folder is a mistake.
 Result<ImageImportReport> continueProject(const ProjectCreationRequest &request, CommandContext &context)
 {
     auto project = Project::open(request.path, Access::ReadWrite);
     if (!project)
         return failure(project.error());
+    if (!project->imageRoot() && project->sampleCount().value_or(-1) == 0) {
+        if (const Result<> done = finishCreating(*project, request); !done)
+            return failure(done.error());
+    }
     const auto root = project->imageRoot();
     const QString stored = root ? root->canonicalPath() : QString();
     if (stored != QFileInfo(request.imageFolder).canonicalFilePath())

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void createReportsWhatItFound();
     void createAgainContinues();
+    void createFinishesAFileThatSaysNothingYet();
     void createTakesLabelsFromFolders();
     void createLeavesNothingBehind_data();
     void createLeavesNothingBehind();
@@ -86,6 +87,19 @@ void TestImageCommands::createAgainContinues()
     const CommandOutcome other = runCli({u"create"_s, at(u"p.atoll"_s), u"--images"_s, at(u"other"_s)});
     QCOMPARE(other.status, 1);
     QVERIFY2(other.err.contains("relocate"), other.err.constData());
+}
+
+void TestImageCommands::createFinishesAFileThatSaysNothingYet()
+{
+    // What a run leaves that is killed right after it has made the file.
+    QVERIFY(Project::create(at(u"p.atoll"_s), {}, {}));
+    const CommandOutcome again = create();
+    QVERIFY2(again.status == 0, again.err.constData());
+    const auto project = Project::open(at(u"p.atoll"_s), Access::ReadOnly);
+    QVERIFY(project);
+    QCOMPARE(project->sampleCount().value(), 4);
+    QCOMPARE(project->name().value(), u"p"_s);
+    QVERIFY(project->imageRoot());
 }
 
 void TestImageCommands::createTakesLabelsFromFolders()

@@ -155,7 +155,7 @@ void TestProjectDialogs::probesAndProjects()
     QSignalSpy probed(probe, &JobDialog::finished);
     probe->open();
     QVERIFY(press(probe->mainButton()));
-    QTRY_COMPARE(probed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(probed.size(), 1, 60'000);
     QCOMPARE(probed[0][0].toString(), u"Learnt 2 classes from 4 samples and predicted 12."_s);
     auto *map = new ProjectionDialog(made.project(), {}, nullptr);
     QSignalSpy drawn(map, &ProjectionDialog::mapMade);
