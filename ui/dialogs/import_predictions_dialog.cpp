@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +78,7 @@ Result<Outcome> importAndScore(Project &project, PredictionImportRequest request
 
 }  // namespace
 
-ImportPredictionsDialog::ImportPredictionsDialog(ProjectState &project, const QString &tag, QWidget *parent)
+ImportPredictionsDialog::ImportPredictionsDialog(ProjectState &project, QString tag, QWidget *parent)
     : ImportDialog(
           {.title = tr("Import Predictions"),
            .introduction = tr("What a model says about the pictures, found by their names. Predictions "
@@ -87,7 +88,7 @@ ImportPredictionsDialog::ImportPredictionsDialog(ProjectState &project, const QS
            .unknown = tr("This is no file or folder of predictions that Atoll reads: it reads Lightly "
                          "folders, COCO results, tables, NumPy arrays and folders of them.")},
           PathEdit::Kind::FilesOrFolder, project, parent)
-    , m_tag(tag)
+    , m_tag(std::move(tag))
     , m_task(new QLineEdit(this))
     , m_cocoImages(new PathEdit(PathEdit::Kind::File, this))
     , m_classes(new PathEdit(PathEdit::Kind::File, this))
@@ -222,7 +223,7 @@ QString ImportPredictionsDialog::command() const
 
 QString ImportPredictionsDialog::warning() const
 {
-    if (const QString order = m_rowNames->warning(); !order.isEmpty())
+    if (QString order = m_rowNames->warning(); !order.isEmpty())
         return order;
     const QString name = m_task->text().trimmed();
     const bool isThere =

@@ -18,7 +18,7 @@ class ImportPredictionsDialog final : public ImportDialog
 
 public:
     /// `tag`: whose samples are scored when they are imported.
-    ImportPredictionsDialog(ProjectState &project, const QString &tag, QWidget *parent);
+    ImportPredictionsDialog(ProjectState &project, QString tag, QWidget *parent);
 
     [[nodiscard]] QLineEdit *task() const { return m_task; }
     [[nodiscard]] PathEdit *classes() const { return m_classes; }

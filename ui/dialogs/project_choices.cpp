@@ -5,8 +5,6 @@
 
 #include <QComboBox>
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 
 namespace Atoll {
@@ -38,21 +36,27 @@ QComboBox *tagBox(const ProjectOverview &overview, const QString &current, QWidg
 QComboBox *embeddingBox(const ProjectOverview &overview, QWidget *parent)
 {
     QComboBox *box = choiceBox(parent);
-    for (const EmbeddingOverview &embedding : overview.embeddings | std::views::reverse)
-        box->addItem(
+    // The newest first.
+    for (const EmbeddingOverview &embedding : overview.embeddings)
+        box->insertItem(
+            0,
             Text::tr("%1, %Ln number(s) per picture", nullptr, embedding.info.width).arg(embedding.info.name),
             embedding.info.name);
+    box->setCurrentIndex(box->count() > 0 ? 0 : -1);
     return box;
 }
 
 QComboBox *taskBox(const ProjectOverview &overview, QWidget *parent)
 {
     QComboBox *box = choiceBox(parent);
-    for (const PredictionOverview &prediction : overview.predictions | std::views::reverse)
-        box->addItem(Text::tr("%1 (%2, %3 of %4)")
-                         .arg(prediction.task.name, taskTypeText(prediction.task.type),
-                              countText(prediction.covered), countText(overview.samples)),
-                     prediction.task.name);
+    // The newest first.
+    for (const PredictionOverview &prediction : overview.predictions)
+        box->insertItem(0,
+                        Text::tr("%1 (%2, %3 of %4)")
+                            .arg(prediction.task.name, taskTypeText(prediction.task.type),
+                                 countText(prediction.covered), countText(overview.samples)),
+                        prediction.task.name);
+    box->setCurrentIndex(box->count() > 0 ? 0 : -1);
     return box;
 }
 

@@ -11,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -61,8 +60,8 @@ void WhyPanel::listSelections(const std::vector<QString> &tags)
     const SharedProposal &proposal = m_workbench.proposal().proposal();
     if (proposal && proposal->result && proposal->samples.contains(m_sample))
         m_selections.push_back({{}, proposal});
-    for (const QString &name : std::views::reverse(tags)) {
-        const TagTreeRow *const row = m_workbench.project().findTag(name);
+    for (auto name = tags.rbegin(); name != tags.rend(); ++name) {
+        const TagTreeRow *const row = m_workbench.project().findTag(*name);
         if (row != nullptr && row->tag.selection)
             m_selections.push_back({row->tag, {}});
     }

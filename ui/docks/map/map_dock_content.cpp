@@ -193,7 +193,8 @@ void MapDock::chooseFirstColour()
         if (best != nullptr)
             break;
     }
-    m_workbench.colours().setColumn({ColumnSource::Score, best->summary.type, best->tag});
+    if (best != nullptr)
+        m_workbench.colours().setColumn({ColumnSource::Score, best->summary.type, best->tag});
 }
 
 void MapDock::offer()

@@ -99,13 +99,13 @@ bool ProjectCommands::canDelete(const ProjectItem &item) const
 
 void ProjectCommands::rename(const ProjectItem &item, const QString &name)
 {
-    const QString wanted = name.trimmed();
+    QString wanted = name.trimmed();
     if (wanted == item.name || !canRename(item))
         return;
     m_workbench.project().apply<QString>(
         tr("Rename \"%1\"").arg(item.name),
         [item, wanted](Project &project, TaskControl &) {
-            return renameNow(project, item, wanted).map([&] { return wanted; });
+            return renameNow(project, item, wanted).map([&] { return QString(wanted); });
         },
         this,
         [this, item](const QString &renamed) {
@@ -147,7 +147,7 @@ void ProjectCommands::ask(const QString &question, const QString &consequence,
     box->open();
 }
 
-QString ProjectCommands::question(const ProjectItem &item) const
+QString ProjectCommands::question(const ProjectItem &item)
 {
     switch (item.kind) {
     case Kind::Tag:

@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     void ask(const QString &question, const QString &consequence, const std::function<void()> &yes);
     void removeNow(const ProjectItem &item);
-    [[nodiscard]] QString question(const ProjectItem &item) const;
+    [[nodiscard]] static QString question(const ProjectItem &item);
     [[nodiscard]] QString consequence(const ProjectItem &item) const;
     [[nodiscard]] QString tagConsequence(const QString &name) const;
 
